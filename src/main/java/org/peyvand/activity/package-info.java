@@ -1,0 +1,21 @@
+/** Tasks, calls, meetings and notes, and the timeline they make. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange",
+            "api",
+            "web",
+            "customer"
+        })
+package org.peyvand.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The HTTP interface for programs: conventions, generic record endpoints, OpenAPI. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"locale", "database", "record", "setting", "job", "access", "search", "file", "exchange"
+        })
+package org.peyvand.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

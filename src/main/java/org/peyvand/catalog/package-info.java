@@ -1,0 +1,23 @@
+/** Products and their prices. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange",
+            "api",
+            "web",
+            "customer",
+            "activity",
+            "sales"
+        })
+package org.peyvand.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Accounts, contacts, their relations, duplicates and the 360 degree page. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange",
+            "api",
+            "web"
+        })
+package org.peyvand.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

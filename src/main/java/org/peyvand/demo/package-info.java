@@ -1,0 +1,24 @@
+/** A believable Persian company to try the program with. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange",
+            "api",
+            "web",
+            "customer",
+            "activity",
+            "sales",
+            "catalog"
+        })
+package org.peyvand.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Import and export of records. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"locale", "database", "record", "setting", "job", "access", "search", "file"})
+package org.peyvand.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Work that runs after the commit or by the clock, once, on any node. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"locale", "database", "record", "setting"})
+package org.peyvand.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

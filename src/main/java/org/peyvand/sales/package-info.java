@@ -1,0 +1,22 @@
+/** Leads, pipelines, opportunities and what it takes to win them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange",
+            "api",
+            "web",
+            "customer",
+            "activity"
+        })
+package org.peyvand.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The pages for people: shell, generic lists, boards, record pages and forms. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"locale", "database", "record", "setting", "job", "access", "search", "file", "exchange"
+        })
+package org.peyvand.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
