@@ -1,0 +1,36 @@
+package org.peyvand.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells an absent database from every other failure; the answer to it is 503 with {@code Retry-After}. */
+public final class Outages {
+
+    /** Seconds after which a client may try again. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
+    /** Administrator's shutdown, crash, still starting, too many connections. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private Outages() {}
+
+    /** Whether the failure, or anything that caused it, is the database being away or out of connections. */
+    public static boolean isCausedBy(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(30)
+                .anyMatch(Outages::isOutage);
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || (cause instanceof SQLException sql && isOutageState(sql.getSQLState()));
+    }
+
+    private static boolean isOutageState(@org.jspecify.annotations.Nullable String state) {
+        return state != null && (state.startsWith("08") && !state.equals("08004") || STATES.contains(state));
+    }
+}

@@ -1,0 +1,21 @@
+package org.peyvand.setting;
+
+import org.peyvand.database.DataDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The beans of the settings. */
+@Configuration(proxyBeanMethods = false)
+class SettingConfiguration {
+
+    @Bean
+    Settings settings(Environment environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    @Bean
+    Secret secret(Environment environment, DataDirectory home) {
+        return Secret.of(environment, home);
+    }
+}

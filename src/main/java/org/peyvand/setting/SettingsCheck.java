@@ -1,0 +1,13 @@
+package org.peyvand.setting;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Refuses wrong settings before anything is started with them. */
+final class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        new SettingsReader(context.getEnvironment()).read();
+    }
+}
