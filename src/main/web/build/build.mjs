@@ -35,7 +35,16 @@ const scripts = () =>
     chunkNames: 'js/[name]-[hash]',
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
+
+/** The chunks app.js needs at once, so that the page can ask for them before app.js has arrived. */
+function preloads(/** @type {import('esbuild').Metafile} */ { outputs }) {
+  const entry = Object.keys(outputs).find((name) => name.endsWith('/app.js')) ?? '';
+  return outputs[entry].imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => path.slice(path.indexOf('/js/') + 1));
+}
 
 /** @param {string} name */
 function compress(name) {
@@ -55,7 +64,7 @@ async function all() {
   writeFileSync(join(out, 'icons.svg'), sprite(root, join(web, 'icons.txt')));
   cpSync(join(web, 'logo.svg'), join(out, 'logo.svg'));
   fonts();
-  await scripts();
+  writeFileSync(join(out, 'preload.txt'), preloads((await scripts()).metafile).join('\n'));
   mkdirSync(join(out, 'js'), { recursive: true });
   const chunks = readdirSync(join(out, 'js')).map((file) => `js/${file}`);
   const sizes = ['app.css', 'app.js', 'icons.svg', 'logo.svg', ...chunks].map(compress);

@@ -1,0 +1,45 @@
+// The one script of every page. What only some pages need is loaded when such an element appears.
+import htmx from 'htmx.org';
+import { attach } from './attach.js';
+import { token } from './http.js';
+import './behaviours/auto-submit.js';
+import './behaviours/dialog-open.js';
+import './behaviours/draft-keep.js';
+import './behaviours/focus-keep.js';
+import './behaviours/menu.js';
+import './behaviours/palette.js';
+import './behaviours/preference.js';
+import './behaviours/select-rows.js';
+import './behaviours/set-vars.js';
+import './behaviours/shortcuts.js';
+import './behaviours/toast.js';
+
+Object.assign(htmx.config, {
+  allowEval: false,
+  includeIndicatorStyles: false,
+  allowScriptTags: false,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  scrollIntoViewOnBoost: false,
+  // A refusal carries the fragment that explains it: it is shown like an answer.
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '(409|412|422)', swap: true },
+    { code: '[45]..', swap: false, error: true },
+  ],
+});
+
+document.addEventListener('htmx:configRequest', (event) => {
+  const { detail } = /** @type {CustomEvent} */ (event);
+  if (detail.verb !== 'get') detail.headers['X-XSRF-TOKEN'] = token();
+});
+
+/** @type {[string, () => Promise<unknown>][]} */
+const lazy = [
+  ['p-combobox', () => import('./elements/combobox.js')],
+  ['p-date', () => import('./elements/date.js')],
+  ['p-money', () => import('./elements/money.js')],
+  ['[data-board]', () => import('./islands/drag-board.js')],
+];
+for (const [selector, load] of lazy) attach(selector, () => void load());

@@ -1,0 +1,51 @@
+// Focus is never lost to a partial update. htmx finds an element again by its id; here: the first thing that asks for
+// focus in the new fragment (an error summary, [autofocus]), else the region that was replaced.
+import { say } from '../say.js';
+
+/** @type {{ id: string, inside: Element | null } | undefined} */
+let before;
+
+document.addEventListener('htmx:beforeSwap', () => {
+  const active = document.activeElement;
+  before = active && active !== document.body ? { id: active.id, inside: active.closest('[id]') } : undefined;
+});
+
+document.addEventListener('htmx:afterSettle', (event) => {
+  const root = /** @type {CustomEvent} */ (event).detail.elt;
+  if (!(root instanceof HTMLElement)) return;
+  const wants = root.querySelector('[data-focus], .summary, [autofocus]');
+  if (wants instanceof HTMLElement) focus(wants);
+  else if (before && (document.activeElement === document.body || !document.activeElement)) {
+    const again = document.getElementById(before.id) ?? (before.inside && document.getElementById(before.inside.id));
+    focus(again ?? document.getElementById('main'));
+  }
+  const result = root.querySelector('[data-say]');
+  if (result instanceof HTMLElement) say(result.dataset.say ?? '');
+});
+
+/** @param {HTMLElement | null} element */
+function focus(element) {
+  if (!element) return;
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
+  element.focus({ preventScroll: element.id === 'main' });
+}
+
+// A link of the summary goes to its field, also when that is a picker whose first part is hidden.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('.summary a[href^="#"]');
+  if (!link) return;
+  const field = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  if (!field) return;
+  event.preventDefault();
+  focus(field);
+});
+
+// One line at the top of the window while something is on its way.
+let busy = 0;
+/** @param {number} step */
+const count = (step) => {
+  busy = Math.max(0, busy + step);
+  document.documentElement.classList.toggle('busy', busy > 0);
+};
+document.addEventListener('htmx:beforeRequest', () => count(1));
+document.addEventListener('htmx:afterRequest', () => count(-1));
