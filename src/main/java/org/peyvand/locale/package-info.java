@@ -1,4 +1,4 @@
-/** Jalali calendar, digits, text normalisation, money, Iranian identifiers and phone numbers: plain Java without a framework. */
+/** Jalali calendar, digits, text normalisation, money, Iranian identifiers, phone numbers, and the texts of both languages. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.peyvand.locale;
