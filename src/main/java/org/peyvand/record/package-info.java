@@ -1,4 +1,4 @@
-/** Record types, fields, overlay, conditions, queries, writes and the change log: the engine that knows no business. */
+/** The record engine: types, fields and overlay, and the two gates that every read and every write of a record goes through. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"locale", "database"})
 package org.peyvand.record;

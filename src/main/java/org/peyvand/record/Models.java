@@ -1,0 +1,8 @@
+package org.peyvand.record;
+
+/** Gives the effective model of the moment. */
+public interface Models {
+
+    /** The model as of now; hold the returned value for the length of one request. */
+    Model current();
+}

@@ -1,0 +1,272 @@
+package org.peyvand.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.field.Field;
+
+/**
+ * One kind of record: its fields, how it is listed and laid out, and what it takes part in. A module declares each of its
+ * types once; what an administrator adds is laid over it by {@link #withFields}. Immutable.
+ */
+public final class RecordType {
+
+    /** What a type takes part in. */
+    public enum Flag {
+        /** Records belong to an owner and a team; scopes narrow who sees them. Others are seen by all who may read the type. */
+        OWNED,
+        /** Found by the global search and by {@code q}. */
+        SEARCHABLE,
+        /** Notes, tasks and the like may be about it, and it has a timeline. */
+        TIMELINE,
+        /** Shown among the main entries of the navigation. */
+        NAVIGATION,
+        /** Written by its own module only: the generic doors refuse create, update and delete. */
+        GUARDED
+    }
+
+    private final String name;
+    private final String plural;
+    private final String table;
+    private final String icon;
+    private final Map<String, Field<?>> fields;
+    private final List<String> title;
+    private final List<String> subtitle;
+    private final List<String> listColumns;
+    private final List<Section> sections;
+    private final String defaultSort;
+    private final @Nullable String boardField;
+    private final Set<Flag> flags;
+
+    private RecordType(Builder from) {
+        name = from.name;
+        plural = from.plural;
+        table = from.table;
+        icon = from.icon;
+        fields = new LinkedHashMap<>(from.fields);
+        title = List.copyOf(from.title);
+        subtitle = List.copyOf(from.subtitle);
+        listColumns = List.copyOf(from.listColumns);
+        sections = List.copyOf(from.sections);
+        defaultSort = from.defaultSort;
+        boardField = from.boardField;
+        flags = from.flags;
+    }
+
+    /**
+     * Begins a declaration.
+     *
+     * @param name singular in camelCase, such as {@code accountContact}
+     * @param plural as it stands in URLs, such as {@code account-contacts}
+     */
+    public static Builder named(String name, String plural) {
+        return new Builder(name, plural);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String plural() {
+        return plural;
+    }
+
+    public String table() {
+        return table;
+    }
+
+    /** The name of its icon in the sprite. */
+    public String icon() {
+        return icon;
+    }
+
+    /** All fields, system fields included, in the order in which they are written. */
+    public Collection<Field<?>> fields() {
+        return fields.values();
+    }
+
+    /** The fields of its own, without the system fields. */
+    public List<Field<?>> ownFields() {
+        return fields.values().stream().filter(f -> !SystemFields.isSystem(f)).toList();
+    }
+
+    public Optional<Field<?>> find(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    /**
+     * The field with this name.
+     *
+     * @throws IllegalStateException when there is none; for names from outside use {@link #find}
+     */
+    public Field<?> field(String fieldName) {
+        return find(fieldName).orElseThrow(() -> new IllegalStateException("no field " + fieldName + " in " + plural));
+    }
+
+    /** The field whose value names a record to people. */
+    public Field<?> titleField() {
+        return field(title.getFirst());
+    }
+
+    /** Fields shown under the title in search results and pickers. */
+    public List<Field<?>> subtitleFields() {
+        return subtitle.stream().<Field<?>>map(this::field).toList();
+    }
+
+    /** The columns a list shows until somebody chooses others. */
+    public List<Field<?>> listColumns() {
+        return listColumns.stream().<Field<?>>map(this::field).toList();
+    }
+
+    /** The sections of the record page and the form; own fields stand in a last one of their own. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** As the API takes a sort: {@code -createdAt,name}. */
+    public String defaultSort() {
+        return defaultSort;
+    }
+
+    /** The reference field whose targets are the columns of a board, if records stand on one. */
+    public Optional<Field<?>> boardField() {
+        return Optional.ofNullable(boardField).map(this::field);
+    }
+
+    public boolean is(Flag flag) {
+        return flags.contains(flag);
+    }
+
+    /** Fields whose words make up the search text. */
+    public List<Field<?>> searchedFields() {
+        return fields.values().stream().filter(f -> f.is(Field.Flag.SEARCHED)).toList();
+    }
+
+    /** The same type with fields replaced or added, before the trailing system fields. */
+    public RecordType withFields(Collection<Field<?>> changed) {
+        Builder copy = new Builder(this);
+        Map<String, Field<?>> merged = new LinkedHashMap<>();
+        ownFields().forEach(f -> merged.put(f.name(), f));
+        changed.forEach(f -> merged.put(f.name(), f));
+        copy.fields(merged.values().toArray(Field<?>[]::new));
+        return copy.build();
+    }
+
+    @Override
+    public String toString() {
+        return plural;
+    }
+
+    /** Collects a declaration. */
+    public static final class Builder {
+
+        private final String name;
+        private final String plural;
+        private String table;
+        private String icon = "file-text";
+        private Map<String, Field<?>> fields = new LinkedHashMap<>();
+        private List<String> title = List.of("name");
+        private List<String> subtitle = List.of();
+        private List<String> listColumns = List.of();
+        private final List<Section> sections = new ArrayList<>();
+        private String defaultSort = "-createdAt";
+        private @Nullable String boardField;
+        private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+
+        private Builder(String name, String plural) {
+            this.name = name;
+            this.plural = plural;
+            this.table = org.peyvand.record.field.Column.snake(name);
+        }
+
+        private Builder(RecordType from) {
+            this(from.name, from.plural);
+            table = from.table;
+            icon = from.icon;
+            title = from.title;
+            subtitle = from.subtitle;
+            listColumns = from.listColumns;
+            sections.addAll(from.sections);
+            defaultSort = from.defaultSort;
+            boardField = from.boardField;
+            flags.addAll(from.flags);
+        }
+
+        public Builder table(String value) {
+            table = value;
+            return this;
+        }
+
+        public Builder icon(String value) {
+            icon = value;
+            return this;
+        }
+
+        public Builder fields(Field<?>... own) {
+            fields = new LinkedHashMap<>();
+            SystemFields.FIRST.forEach(f -> fields.put(f.name(), f));
+            for (Field<?> field : own) {
+                fields.put(field.name(), field);
+            }
+            SystemFields.LAST.forEach(f -> fields.putIfAbsent(f.name(), f));
+            return this;
+        }
+
+        public Builder title(Field<?> field) {
+            title = List.of(field.name());
+            return this;
+        }
+
+        public Builder subtitle(Field<?>... shown) {
+            subtitle = names(shown);
+            return this;
+        }
+
+        public Builder listColumns(Field<?>... shown) {
+            listColumns = names(shown);
+            return this;
+        }
+
+        /** Adds a section; its label stands under {@code section.<key>}. */
+        public Builder section(String key, Field<?>... shown) {
+            sections.add(new Section(key, names(shown)));
+            return this;
+        }
+
+        public Builder sortedBy(String sort) {
+            defaultSort = sort;
+            return this;
+        }
+
+        public Builder board(Field<?> reference) {
+            boardField = reference.name();
+            return this;
+        }
+
+        public Builder flags(Flag... values) {
+            flags.addAll(Arrays.asList(values));
+            return this;
+        }
+
+        public RecordType build() {
+            if (fields.isEmpty()) {
+                throw new IllegalStateException(plural + " has no fields");
+            }
+            return new RecordType(this);
+        }
+
+        private static List<String> names(Field<?>[] shown) {
+            return Arrays.stream(shown).map(Field::name).toList();
+        }
+    }
+
+    /** A titled group of fields on the record page. */
+    public record Section(String key, List<String> fields) {}
+}

@@ -1,0 +1,26 @@
+package org.peyvand.record.write;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.peyvand.record.Actor;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.StoredRecord;
+
+/** What a rule works on. */
+public interface RuleContext {
+
+    Actor actor();
+
+    Batch.Kind kind();
+
+    /** The writes of the rule's type that are not refused yet. */
+    List<Pending> pending();
+
+    /**
+     * Records of another type as they stand, locked by nothing and seen regardless of the actor's rights, in one statement:
+     * for what a rule must know (the stages of deals), never to be shown.
+     */
+    Map<UUID, StoredRecord> records(RecordType type, Collection<UUID> ids);
+}

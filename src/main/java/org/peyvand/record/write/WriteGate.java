@@ -1,0 +1,19 @@
+package org.peyvand.record.write;
+
+import java.util.UUID;
+import org.peyvand.record.Actor;
+
+/** The one way to change records. Every call runs in one transaction and leaves at most one change set. */
+public interface WriteGate {
+
+    /**
+     * Writes a batch, up to a few thousand writes, with a handful of statements per type.
+     *
+     * @throws org.peyvand.record.Refusal when the batch is atomic and a write is refused; nothing is changed then. For a
+     *     batch of one the refusal is about the record; for more, problems are named {@code /index/field}
+     */
+    Written write(Actor actor, Batch batch);
+
+    /** Begins a change set for an act of several batches, each of which continues it; an empty one is harmless. */
+    UUID begin(Actor actor, Batch.Kind kind, String label);
+}
