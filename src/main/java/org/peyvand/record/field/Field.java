@@ -113,6 +113,32 @@ public final class Field<T> {
         return of(name, ChoiceType.open(keys));
     }
 
+    public static Field<String> email(String name) {
+        return of(name, new EmailType());
+    }
+
+    /** A number in E.164. */
+    public static Field<String> phone(String name) {
+        return of(name, new PhoneType());
+    }
+
+    public static Field<List<ContactPoint>> emails(String name) {
+        return of(name, new ContactPointsType(ContactPointsType.Kind.EMAILS));
+    }
+
+    public static Field<List<ContactPoint>> phones(String name) {
+        return of(name, new ContactPointsType(ContactPointsType.Kind.PHONES));
+    }
+
+    public static Field<List<Address>> addresses(String name) {
+        return of(name, new AddressesType());
+    }
+
+    /** A record of any type. */
+    public static Field<org.peyvand.record.RecordRef> anyReference(String name) {
+        return of(name, new AnyReferenceType());
+    }
+
     /** The record of another type, by the plural of that type. */
     public static Field<UUID> reference(String name, String targetPlural) {
         return of(name, new ReferenceType(targetPlural, null));
@@ -172,7 +198,8 @@ public final class Field<T> {
     }
 
     public Field<T> without(Flag flag) {
-        Set<Flag> fewer = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
+        EnumSet<Flag> fewer = EnumSet.noneOf(Flag.class);
+        fewer.addAll(flags);
         fewer.remove(flag);
         return new Field<>(name, type, fewer, label, initial);
     }

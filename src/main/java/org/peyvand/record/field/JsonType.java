@@ -1,0 +1,88 @@
+package org.peyvand.record.field;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.locale.Presentation;
+import tools.jackson.databind.JsonNode;
+
+/** A structure that its own module reads and writes, such as the permissions of a role. */
+public final class JsonType extends FieldType<JsonNode> {
+
+    @Override
+    public String key() {
+        return "json";
+    }
+
+    @Override
+    public Class<JsonNode> javaType() {
+        return JsonNode.class;
+    }
+
+    @Override
+    public List<Column> columns(String fieldName) {
+        return List.of(Column.of(Column.snake(fieldName), "jsonb"));
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return Set.of(Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+    }
+
+    @Override
+    public @Nullable JsonNode fromCells(List<@Nullable Object> cells) {
+        return cells.getFirst() instanceof JSONB json ? Json.MAPPER.readTree(json.data()) : null;
+    }
+
+    @Override
+    public List<@Nullable Object> toCells(@Nullable JsonNode value) {
+        return Collections.singletonList(value == null ? null : JSONB.valueOf(value.toString()));
+    }
+
+    @Override
+    public JsonNode fromJson(JsonNode json) {
+        return json;
+    }
+
+    @Override
+    public JsonNode toJson(JsonNode value) {
+        return value;
+    }
+
+    @Override
+    public JsonNode fromText(String text, TextInput input) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (tools.jackson.core.JacksonException malformed) {
+            throw new InvalidValue("not-json");
+        }
+    }
+
+    @Override
+    public String toText(JsonNode value) {
+        return value.toString();
+    }
+
+    @Override
+    public String display(JsonNode value, Presentation presentation) {
+        return value.toString();
+    }
+
+    @Override
+    public Condition compare(Operator operator, List<org.jooq.Field<?>> columns, List<Object> operands) {
+        throw ScalarType.unsupported(operator);
+    }
+
+    @Override
+    public boolean sortable() {
+        return false;
+    }
+
+    @Override
+    public boolean forOwnFields() {
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+package org.peyvand.record.sql;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.Visibility.Reach;
+import org.peyvand.record.field.Column;
+
+/** The table of one record type under an alias: its columns, and the predicate of what an actor can reach. */
+public final class RecordTable {
+
+    private final RecordType type;
+    private final String alias;
+
+    private RecordTable(RecordType type, String alias) {
+        this.type = type;
+        this.alias = alias;
+    }
+
+    public static RecordTable of(RecordType type, String alias) {
+        return new RecordTable(type, alias);
+    }
+
+    public RecordType type() {
+        return type;
+    }
+
+    public String alias() {
+        return alias;
+    }
+
+    public Table<?> table() {
+        return DSL.table(DSL.name(type.table())).as(DSL.name(alias));
+    }
+
+    /** The columns of a field, qualified, typed as their SQL type says. */
+    public List<Field<?>> columns(org.peyvand.record.field.Field<?> field) {
+        return field.columns().stream().<Field<?>>map(this::column).toList();
+    }
+
+    public Field<?> column(Column column) {
+        return column(column.name(), dataType(column.sqlType()));
+    }
+
+    public Field<UUID> id() {
+        return column("id", SQLDataType.UUID);
+    }
+
+    public Field<Integer> version() {
+        return column("version", SQLDataType.INTEGER);
+    }
+
+    public Field<UUID> ownerId() {
+        return column("owner_id", SQLDataType.UUID);
+    }
+
+    public Field<UUID> teamId() {
+        return column("team_id", SQLDataType.UUID);
+    }
+
+    public Field<OffsetDateTime> deletedAt() {
+        return column("deleted_at", SQLDataType.TIMESTAMPWITHTIMEZONE);
+    }
+
+    /** All words a record is found by, folded; the trigram index lies on it. */
+    public Field<String> searchText() {
+        return column("search_text", SQLDataType.CLOB);
+    }
+
+    /** That a record is within reach; types without owners are reached as a whole or not at all. */
+    public Condition within(Reach reach, Operation operation) {
+        return switch (reach) {
+            case Reach.None none -> DSL.falseCondition();
+            case Reach.All all -> DSL.trueCondition();
+            case Reach.Some some when !type.is(RecordType.Flag.OWNED) -> DSL.trueCondition();
+            case Reach.Some some ->
+                ownerId()
+                        .eq(some.owner())
+                        .or(teamIn(some.teams()))
+                        .or(sharedWith(some.grantees(), operation != Operation.READ));
+        };
+    }
+
+    private Condition teamIn(Set<UUID> teams) {
+        return teams.isEmpty()
+                ? DSL.falseCondition()
+                : teamId().eq(DSL.any(teams.toArray(UUID[]::new)));
+    }
+
+    private Condition sharedWith(Set<UUID> grantees, boolean writable) {
+        return DSL.condition(
+                "exists (select 1 from record_share s where s.record_id = {0} and s.grantee_id = any({1}) and (s.writable or {2}))",
+                id(), DSL.val(grantees.toArray(UUID[]::new)), DSL.inline(!writable));
+    }
+
+    private <T> Field<T> column(String name, org.jooq.DataType<T> dataType) {
+        return DSL.field(DSL.name(alias, name), dataType);
+    }
+
+    private static org.jooq.DataType<?> dataType(String sqlType) {
+        return switch (sqlType) {
+            case "text" -> SQLDataType.CLOB;
+            case "text[]" -> SQLDataType.CLOB.array();
+            case "uuid" -> SQLDataType.UUID;
+            case "bigint" -> SQLDataType.BIGINT;
+            case "integer" -> SQLDataType.INTEGER;
+            case "numeric" -> SQLDataType.NUMERIC;
+            case "boolean" -> SQLDataType.BOOLEAN;
+            case "date" -> SQLDataType.LOCALDATE;
+            case "timestamptz" -> SQLDataType.TIMESTAMPWITHTIMEZONE;
+            case "jsonb" -> SQLDataType.JSONB;
+            default -> throw new IllegalStateException("no SQL type " + sqlType);
+        };
+    }
+}
