@@ -27,6 +27,6 @@ public record TextInput(
     }
 
     public Locale locale() {
-        return presentation.locale();
+        return presentation.language();
     }
 }
