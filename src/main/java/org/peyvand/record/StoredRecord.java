@@ -1,5 +1,7 @@
 package org.peyvand.record;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,20 @@ public record StoredRecord(
     /** Whether the field was read: asked for and visible. */
     public boolean has(Field<?> field) {
         return values.containsKey(field.name());
+    }
+
+    /** The same record with some of its fields; with all of them when {@code fields} is null. */
+    public StoredRecord only(@Nullable Collection<Field<?>> fields) {
+        if (fields == null) {
+            return this;
+        }
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        for (Field<?> field : fields) {
+            if (has(field)) {
+                kept.put(field.name(), values.get(field.name()));
+            }
+        }
+        return new StoredRecord(type, id, version, deleted, kept);
     }
 
     public RecordRef ref() {

@@ -15,15 +15,20 @@ import org.peyvand.record.field.UuidType;
 public final class SystemFields {
 
     public static final Field<UUID> ID = Field.of("id", new UuidType()).readOnly();
-    public static final Field<Long> VERSION = Field.of("version", new IntegerType()).readOnly();
-    public static final Field<Instant> CREATED_AT = Field.instant("createdAt").readOnly().indexed();
+    public static final Field<Long> VERSION =
+            Field.of("version", new IntegerType()).readOnly();
+    public static final Field<Instant> CREATED_AT =
+            Field.instant("createdAt").readOnly().indexed();
     public static final Field<UUID> CREATED_BY =
             Field.of("createdBy", new ReferenceType("users", null)).readOnly();
-    public static final Field<Instant> UPDATED_AT = Field.instant("updatedAt").readOnly().indexed();
+    public static final Field<Instant> UPDATED_AT =
+            Field.instant("updatedAt").readOnly().indexed();
     public static final Field<UUID> UPDATED_BY =
             Field.of("updatedBy", new ReferenceType("users", null)).readOnly();
-    public static final Field<UUID> OWNER = Field.of("owner", new ReferenceType("users", null)).indexed();
-    public static final Field<UUID> TEAM = Field.of("team", new ReferenceType("teams", null)).indexed();
+    public static final Field<UUID> OWNER =
+            Field.of("owner", new ReferenceType("users", null)).indexed();
+    public static final Field<UUID> TEAM =
+            Field.of("team", new ReferenceType("teams", null)).indexed();
     public static final Field<List<String>> TAGS = Field.of("tags", new TagsType());
     public static final Field<Map<String, String>> EXTERNAL_KEYS = Field.of("externalKeys", new ExternalKeysType());
 

@@ -19,10 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AddressesType extends FieldType<List<Address>> {
 
     private static final int MOST = 50;
-    private static final Set<String> PARTS = Set.of(
-            "type", "country", "province", "city", "district", "street", "plaque", "unit", "postalCode");
-    private static final Set<Operator> OPERATORS =
-            Set.of(Operator.CONTAINS, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+    private static final Set<String> PARTS =
+            Set.of("type", "country", "province", "city", "district", "street", "plaque", "unit", "postalCode");
+    private static final Set<Operator> OPERATORS = Set.of(Operator.CONTAINS, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
 
     @Override
     public String key() {
@@ -52,7 +51,9 @@ public final class AddressesType extends FieldType<List<Address>> {
     @Override
     public List<@Nullable Object> toCells(@Nullable List<Address> value) {
         return Collections.singletonList(
-                value == null || value.isEmpty() ? null : JSONB.valueOf(toJson(value).toString()));
+                value == null || value.isEmpty()
+                        ? null
+                        : JSONB.valueOf(toJson(value).toString()));
     }
 
     @Override

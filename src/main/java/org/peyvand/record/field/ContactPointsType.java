@@ -11,7 +11,6 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.peyvand.locale.Digits;
 import org.peyvand.locale.PhoneNumber;
 import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +72,9 @@ public final class ContactPointsType extends FieldType<List<ContactPoint>> {
     @Override
     public List<@Nullable Object> toCells(@Nullable List<ContactPoint> value) {
         return Collections.singletonList(
-                value == null || value.isEmpty() ? null : JSONB.valueOf(toJson(value).toString()));
+                value == null || value.isEmpty()
+                        ? null
+                        : JSONB.valueOf(toJson(value).toString()));
     }
 
     @Override
@@ -143,15 +144,29 @@ public final class ContactPointsType extends FieldType<List<ContactPoint>> {
     @Override
     public Condition compare(Operator operator, List<Field<?>> columns, List<Object> operands) {
         List<Condition> each = operands.stream()
-                .map(wanted -> anyEntry(columns.getFirst(), DSL.field("lower(entry ->> 'value')", String.class)
-                        .eq(Json.lower((String) wanted))))
+                .map(wanted -> anyEntry(
+                        columns.getFirst(),
+                        DSL.field("lower(entry ->> 'value')", String.class).eq(Json.lower((String) wanted))))
                 .toList();
         return switch (operator) {
             case HAS_ANY -> DSL.or(each);
             case HAS_ALL -> DSL.and(each);
-            case EQ, NE, LT, LE, GT, GE, BETWEEN, IN, NOT_IN, CONTAINS, STARTS_WITH, ENDS_WITH, IS_EMPTY, IS_NOT_EMPTY,
-                    HAS_NONE, WITHIN ->
-                throw ScalarType.unsupported(operator);
+            case EQ,
+                    NE,
+                    LT,
+                    LE,
+                    GT,
+                    GE,
+                    BETWEEN,
+                    IN,
+                    NOT_IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH,
+                    IS_EMPTY,
+                    IS_NOT_EMPTY,
+                    HAS_NONE,
+                    WITHIN -> throw ScalarType.unsupported(operator);
         };
     }
 
@@ -194,8 +209,7 @@ public final class ContactPointsType extends FieldType<List<ContactPoint>> {
         return points;
     }
 
-    private ContactPoint point(
-            String value, @Nullable String type, boolean primary, boolean optOut, boolean invalid) {
+    private ContactPoint point(String value, @Nullable String type, boolean primary, boolean optOut, boolean invalid) {
         if (kind == Kind.EMAILS) {
             return new ContactPoint(EmailType.address(value), type == null ? "work" : type, primary, optOut, invalid);
         }

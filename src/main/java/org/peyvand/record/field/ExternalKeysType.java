@@ -83,10 +83,11 @@ public final class ExternalKeysType extends FieldType<Map<String, String>> {
     @Override
     public String display(Map<String, String> value, Presentation presentation) {
         StringBuilder out = new StringBuilder();
-        new TreeMap<>(value).forEach((system, key) -> out.append(out.isEmpty() ? "" : "، ")
-                .append(system)
-                .append(": ")
-                .append(key));
+        new TreeMap<>(value)
+                .forEach((system, key) -> out.append(out.isEmpty() ? "" : "، ")
+                        .append(system)
+                        .append(": ")
+                        .append(key));
         return out.toString();
     }
 

@@ -73,8 +73,8 @@ public final class InstantType extends FieldType<Instant> {
         if (input.strict() || typed.contains("T")) {
             return parse(typed);
         }
-        java.util.regex.Matcher clock =
-                java.util.regex.Pattern.compile("(.*?)[ ,،]*(\\d{1,2}):(\\d{2})$").matcher(typed);
+        java.util.regex.Matcher clock = java.util.regex.Pattern.compile("(.*?)[ ,،]*(\\d{1,2}):(\\d{2})$")
+                .matcher(typed);
         boolean timed = clock.matches();
         String day = timed ? clock.group(1).strip() : typed;
         LocalDate date = day.isEmpty()

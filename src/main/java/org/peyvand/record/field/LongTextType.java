@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 public final class LongTextType extends FieldType<String> {
 
     private static final int LONGEST = 100_000;
-    private static final Set<Operator> OPERATORS =
-            Set.of(Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+    private static final Set<Operator> OPERATORS = Set.of(
+            Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
 
     @Override
     public String key() {

@@ -105,8 +105,7 @@ public final class MoneyType extends FieldType<Money> {
         }
         List<Object> amounts =
                 operands.stream().<Object>map(each -> ((Money) each).amount()).toList();
-        return currency.eq(((Money) operands.getFirst()).currency())
-                .and(ScalarType.compare(operator, amount, amounts));
+        return currency.eq(((Money) operands.getFirst()).currency()).and(ScalarType.compare(operator, amount, amounts));
     }
 
     private static Money checked(BigDecimal amount, String currency) {

@@ -107,9 +107,22 @@ public final class MultiChoiceType extends FieldType<List<String>> {
         return switch (operator) {
             case HAS_ANY -> DSL.condition("{0} && {1}", columns.getFirst(), DSL.val(wanted));
             case HAS_ALL -> DSL.condition("{0} @> {1}", columns.getFirst(), DSL.val(wanted));
-            case EQ, NE, LT, LE, GT, GE, BETWEEN, IN, NOT_IN, CONTAINS, STARTS_WITH, ENDS_WITH, IS_EMPTY, IS_NOT_EMPTY,
-                    HAS_NONE, WITHIN ->
-                throw ScalarType.unsupported(operator);
+            case EQ,
+                    NE,
+                    LT,
+                    LE,
+                    GT,
+                    GE,
+                    BETWEEN,
+                    IN,
+                    NOT_IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH,
+                    IS_EMPTY,
+                    IS_NOT_EMPTY,
+                    HAS_NONE,
+                    WITHIN -> throw ScalarType.unsupported(operator);
         };
     }
 

@@ -62,7 +62,19 @@ public enum Operator {
             case NOT_IN -> Optional.of(IN);
             case HAS_NONE -> Optional.of(HAS_ANY);
             case IS_EMPTY -> Optional.of(IS_NOT_EMPTY);
-            case EQ, LT, LE, GT, GE, BETWEEN, IN, CONTAINS, STARTS_WITH, ENDS_WITH, IS_NOT_EMPTY, HAS_ANY, HAS_ALL,
+            case EQ,
+                    LT,
+                    LE,
+                    GT,
+                    GE,
+                    BETWEEN,
+                    IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH,
+                    IS_NOT_EMPTY,
+                    HAS_ANY,
+                    HAS_ALL,
                     WITHIN -> Optional.empty();
         };
     }

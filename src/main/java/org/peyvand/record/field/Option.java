@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param fa the Persian label, or null when the message bundle has it
  * @param en the English label, or null when the message bundle has it
  */
-public record Option(String key, @Nullable String fa, @Nullable String en) {
+public record Option(
+        String key, @Nullable String fa, @Nullable String en) {
 
     public static Option of(String key) {
         return new Option(key, null, null);

@@ -54,7 +54,9 @@ public final class PercentType extends FieldType<BigDecimal> {
 
     @Override
     public BigDecimal fromText(String text, TextInput input) {
-        return Json.bounded(NumberInput.parse(text.replace("%", "").replace("٪", "").strip()).orElseThrow(() -> new InvalidValue("not-a-number")));
+        return Json.bounded(
+                NumberInput.parse(text.replace("%", "").replace("٪", "").strip())
+                        .orElseThrow(() -> new InvalidValue("not-a-number")));
     }
 
     @Override

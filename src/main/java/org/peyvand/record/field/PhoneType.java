@@ -78,7 +78,10 @@ public final class PhoneType extends FieldType<String> {
     @Override
     public Object operand(Operator operator, JsonNode json) {
         String words = Json.words(json, 100);
-        return operator == Operator.EQ || operator == Operator.IN || operator == Operator.NE || operator == Operator.NOT_IN
+        return operator == Operator.EQ
+                        || operator == Operator.IN
+                        || operator == Operator.NE
+                        || operator == Operator.NOT_IN
                 ? NUMBERS.parse(words).map(org.peyvand.locale.PhoneNumber::e164).orElse(words)
                 : fragment(words);
     }

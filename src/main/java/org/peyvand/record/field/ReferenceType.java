@@ -67,7 +67,8 @@ public final class ReferenceType extends FieldType<UUID> {
         if (json.isObject()) {
             JsonNode id = json.get("id");
             JsonNode type = json.get("type");
-            if (id == null || (type != null && !(type.isString() && type.stringValue().equals(target)))) {
+            if (id == null
+                    || (type != null && !(type.isString() && type.stringValue().equals(target)))) {
                 throw new InvalidValue("not-a-reference", target);
             }
             return id(id);

@@ -29,8 +29,17 @@ final class ScalarType {
             case GT -> left.gt(operands.getFirst());
             case GE -> left.ge(operands.getFirst());
             case BETWEEN -> left.between(operands.getFirst(), operands.get(1));
-            case NE, NOT_IN, CONTAINS, STARTS_WITH, ENDS_WITH, IS_EMPTY, IS_NOT_EMPTY, HAS_ANY, HAS_ALL, HAS_NONE, WITHIN ->
-                throw unsupported(operator);
+            case NE,
+                    NOT_IN,
+                    CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH,
+                    IS_EMPTY,
+                    IS_NOT_EMPTY,
+                    HAS_ANY,
+                    HAS_ALL,
+                    HAS_NONE,
+                    WITHIN -> throw unsupported(operator);
         };
     }
 

@@ -100,8 +100,11 @@ public final class TagsType extends FieldType<List<String>> {
     }
 
     private static List<String> tidy(List<String> names) {
-        List<String> tidy =
-                names.stream().filter(name -> !name.isEmpty()).distinct().sorted().toList();
+        List<String> tidy = names.stream()
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
         if (tidy.size() > MOST) {
             throw new InvalidValue("too-many", Integer.toString(MOST));
         }

@@ -73,8 +73,6 @@ public final class TextType extends FieldType<String> {
     }
 
     private static String line(String words) {
-        return words.indexOf('\n') < 0 && words.indexOf('\r') < 0
-                ? words
-                : words.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        return words.indexOf('\n') < 0 && words.indexOf('\r') < 0 ? words : words.replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 }

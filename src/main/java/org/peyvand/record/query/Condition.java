@@ -38,7 +38,11 @@ public sealed interface Condition {
      * @param least the fewest of them, usually 1
      * @param most the most of them, or null without a limit
      */
-    record Has(Relation relation, @Nullable Condition where, int least, @Nullable Integer most) implements Condition {}
+    record Has(
+            Relation relation,
+            @Nullable Condition where,
+            int least,
+            @Nullable Integer most) implements Condition {}
 
     /** The reader, as an operand of a reference to a user. */
     record Me() {}

@@ -90,9 +90,7 @@ public final class RecordTable {
     }
 
     private Condition teamIn(Set<UUID> teams) {
-        return teams.isEmpty()
-                ? DSL.falseCondition()
-                : teamId().eq(DSL.any(teams.toArray(UUID[]::new)));
+        return teams.isEmpty() ? DSL.falseCondition() : teamId().eq(DSL.any(teams.toArray(UUID[]::new)));
     }
 
     private Condition sharedWith(Set<UUID> grantees, boolean writable) {

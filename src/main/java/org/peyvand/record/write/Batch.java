@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param atomic whether one refused write refuses all; otherwise the others go through
  * @param changeSet the change set to continue, or null to begin one
  */
-public record Batch(List<Write> writes, Kind kind, String label, boolean atomic, @Nullable UUID changeSet) {
+public record Batch(
+        List<Write> writes,
+        Kind kind,
+        String label,
+        boolean atomic,
+        @Nullable UUID changeSet) {
 
     /** Sorts of acts. History imports, undo and demo data skip entry requirements; the API shows the key as {@code kind}. */
     public enum Kind {

@@ -14,5 +14,6 @@ import org.peyvand.record.field.Field;
 public record Change(ChangeSet changeSet, Pending.Act act, int version, Map<Field<?>, BeforeAfter> fields) {
 
     /** The two values of a field, either null when it was empty. */
-    public record BeforeAfter(@Nullable Object before, @Nullable Object after) {}
+    public record BeforeAfter(
+            @Nullable Object before, @Nullable Object after) {}
 }

@@ -31,7 +31,8 @@ public interface ChangeLog {
      * @return the undo's change set, or null when nothing was left to take back
      * @throws org.peyvand.record.Refusal.Conflict when something changed since and conflicts are not skipped
      */
-    @Nullable UUID undo(Actor actor, UUID changeSet, boolean skipConflicts);
+    @Nullable
+    UUID undo(Actor actor, UUID changeSet, boolean skipConflicts);
 
     /**
      * Checks, without changing anything, what stands against an undo.

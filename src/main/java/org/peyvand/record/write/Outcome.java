@@ -12,7 +12,11 @@ import org.peyvand.record.Refusal;
  * @param result what happened
  * @param refusal why not, when {@link Result#REFUSED}
  */
-public record Outcome(@Nullable UUID id, int version, Result result, @Nullable Refusal refusal) {
+public record Outcome(
+        @Nullable UUID id,
+        int version,
+        Result result,
+        @Nullable Refusal refusal) {
 
     /** What may happen to a write. */
     public enum Result {
