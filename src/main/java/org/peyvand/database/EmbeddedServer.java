@@ -82,7 +82,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** How to reach the program's own database. */
     DatabaseAddress address() {
-        return new DatabaseAddress("127.0.0.1:" + postgres.getPort(), DATABASE, USER, password, Map.of());
+        return address(postgres.getPort(), password);
+    }
+
+    static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress("127.0.0.1:" + port, DATABASE, USER, password, Map.of());
     }
 
     /** The password of the server's only user, in a file that only the owner of the data directory reads. */

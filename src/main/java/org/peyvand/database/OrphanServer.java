@@ -21,21 +21,34 @@ record OrphanServer(Path data) {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanServer.class);
 
+    /** Lines of {@code postmaster.pid}, counted from nought. */
+    private static final int PID_LINE = 0;
+
+    private static final int PORT_LINE = 3;
+
     void stop() {
-        var pidFile = data.resolve("postmaster.pid");
-        pid(pidFile).ifPresent(pid -> {
-            var server = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOurs);
-            if (server.isPresent()) {
-                stop(server.get());
-            } else {
-                delete(pidFile, pid);
-            }
-        });
+        number(PID_LINE).ifPresent(pid -> running().ifPresentOrElse(this::stop, () -> delete(pid)));
     }
 
-    private static Optional<Long> pid(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().map(String::strip).map(Long::valueOf);
+    /** The port of the server while it runs. */
+    Optional<Integer> runningPort() {
+        return running().flatMap(server -> number(PORT_LINE)).map(Math::toIntExact);
+    }
+
+    private Optional<ProcessHandle> running() {
+        return number(PID_LINE)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::isOurs);
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+
+    private Optional<Long> number(int line) {
+        try (var lines = Files.lines(pidFile())) {
+            return lines.skip(line).findFirst().map(String::strip).map(Long::valueOf);
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -90,10 +103,10 @@ record OrphanServer(Path data) {
         }
     }
 
-    private static void delete(Path pidFile, long pid) {
-        log.info("Removing {} of process {}, which is no longer a PostgreSQL of this directory", pidFile, pid);
+    private void delete(long pid) {
+        log.info("Removing {} of process {}, which is no PostgreSQL of this directory", pidFile(), pid);
         try {
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
