@@ -85,7 +85,7 @@ public final class MoneyInput {
         }
         BigDecimal sum = BigDecimal.ZERO;
         int lastScale = Integer.MAX_VALUE;
-        for (String part : AND.split(text)) {
+        for (String part : AND.splitAsStream(text).toList()) {
             var written = PART.matcher(part.strip());
             Optional<BigDecimal> number = written.matches() ? NumberInput.parse(written.group(1)) : Optional.empty();
             int scale = written.matches() ? scale(written.group(2)) : -1;
