@@ -1,0 +1,61 @@
+package org.peyvand.access.permission;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.peyvand.record.Actor;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.Visibility;
+import org.peyvand.record.field.Field;
+import org.springframework.stereotype.Component;
+
+/** Answers the gates from the roles of the acting user; the program itself may do everything, others nothing. */
+@Component
+class RoleVisibility implements Visibility {
+
+    private final Members members;
+
+    RoleVisibility(Members members) {
+        this.members = members;
+    }
+
+    @Override
+    public Reach reach(Actor actor, RecordType type, Operation operation) {
+        if (actor.isSystem()) {
+            return Reach.ALL;
+        }
+        UUID user = actor.user();
+        if (user == null) {
+            return Reach.NONE;
+        }
+        return switch (permissions(user).scope(type, operation)) {
+            case NONE -> Reach.NONE;
+            case OWN -> new Reach.Some(user, Set.of(), grantees(user, actor));
+            case TEAM -> new Reach.Some(user, actor.teams(), grantees(user, actor));
+            case TEAMS_BELOW -> new Reach.Some(user, actor.teamsBelow(), grantees(user, actor));
+            case ALL -> Reach.ALL;
+        };
+    }
+
+    @Override
+    public FieldAccess access(Actor actor, RecordType type, Field<?> field) {
+        if (actor.isSystem()) {
+            return FieldAccess.WRITABLE;
+        }
+        UUID user = actor.user();
+        return user == null ? FieldAccess.HIDDEN : permissions(user).access(type, field);
+    }
+
+    private Permissions permissions(UUID user) {
+        Optional<Member> member = members.known(user).filter(Member::active);
+        return member.map(Member::permissions).orElse(Permissions.NOTHING);
+    }
+
+    /** What is shared with a team is shared with those in it. */
+    private static Set<UUID> grantees(UUID user, Actor actor) {
+        Set<UUID> grantees = new HashSet<>(actor.teams());
+        grantees.add(user);
+        return grantees;
+    }
+}
