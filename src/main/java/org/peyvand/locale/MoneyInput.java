@@ -30,7 +30,7 @@ public final class MoneyInput {
     private static final Map<String, String> SYMBOLS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
     private static final Pattern RIAL = Pattern.compile("(?:ریال|﷼|\\brials?\\b|\\birr\\b)");
     private static final Pattern TOMAN = Pattern.compile("(?:تومان|تومن|\\btomans?\\b|\\birt\\b)");
-    private static final Pattern PART = Pattern.compile("(-?[\\d.,،٬٫/ ]*\\d)\\s*((?:\\p{L}+\\s*)*)");
+    private static final Pattern PART = Pattern.compile("(-?[\\d.,،٬٫/ ]*\\d)\\s*([\\p{L}\\s]*)");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern AND = Pattern.compile(" (?:و|and) ");

@@ -13,11 +13,13 @@ public enum MoneyUnit {
         this.rials = rials;
     }
 
-    BigDecimal toRials(BigDecimal amount) {
+    /** Rials of an amount said in this unit. */
+    public BigDecimal toRials(BigDecimal amount) {
         return amount.multiply(rials);
     }
 
-    BigDecimal fromRials(BigDecimal amount) {
+    /** An amount of rials said in this unit, exact: five rials are half a toman. */
+    public BigDecimal fromRials(BigDecimal amount) {
         return this == RIAL ? amount : amount.movePointLeft(1);
     }
 }
