@@ -5,6 +5,7 @@
             "locale",
             "database",
             "record",
+            "record :: *",
             "setting",
             "job",
             "access",

@@ -1,0 +1,34 @@
+package org.peyvand.activity;
+
+import java.time.Instant;
+import org.peyvand.record.RecordRef;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.RecordType.Flag;
+import org.peyvand.record.field.Field;
+
+/** A time and a place to meet somebody. */
+public final class Meeting {
+
+    public static final Field<String> SUBJECT = Field.text("subject").required().searched();
+    public static final Field<Instant> START_AT = Field.instant("startAt").indexed();
+    public static final Field<Instant> END_AT = Field.instant("endAt");
+    public static final Field<String> LOCATION = Field.text("location");
+    public static final Field<String> STATUS =
+            Field.choice("status", "planned", "held", "cancelled").required().initially("planned");
+    public static final Field<RecordRef> REGARDING = Field.anyReference("regarding");
+    public static final Field<String> DESCRIPTION = Field.longText("description");
+
+    public static final RecordType TYPE = RecordType.named("meeting", "meetings")
+            .icon("calendar-event")
+            .fields(SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING, DESCRIPTION)
+            .title(SUBJECT)
+            .subtitle(START_AT, LOCATION)
+            .listColumns(SUBJECT, REGARDING, START_AT, LOCATION, STATUS)
+            .section("identity", SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING)
+            .section("description", DESCRIPTION)
+            .sortedBy("-startAt")
+            .flags(Flag.OWNED, Flag.SEARCHABLE)
+            .build();
+
+    private Meeting() {}
+}

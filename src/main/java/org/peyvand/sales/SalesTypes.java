@@ -1,0 +1,35 @@
+package org.peyvand.sales;
+
+import org.peyvand.record.RecordType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the record types of this module known. */
+@Configuration(proxyBeanMethods = false)
+class SalesTypes {
+
+    @Bean
+    RecordType leadType() {
+        return Lead.TYPE;
+    }
+
+    @Bean
+    RecordType opportunityType() {
+        return Opportunity.TYPE;
+    }
+
+    @Bean
+    RecordType pipelineType() {
+        return Pipeline.TYPE;
+    }
+
+    @Bean
+    RecordType stageType() {
+        return Stage.TYPE;
+    }
+
+    @Bean
+    RecordType competitorType() {
+        return Competitor.TYPE;
+    }
+}
