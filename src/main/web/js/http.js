@@ -1,8 +1,6 @@
-/** The forgery token: the cookie is the fresh one, the meta tag serves pages whose cookie has not arrived yet. */
+/** The forgery token; the server sets its cookie with every page. */
 export function token() {
-  const cookie = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1];
-  const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name=csrf-token]'));
-  return cookie ? decodeURIComponent(cookie) : (meta?.content ?? '');
+  return decodeURIComponent(document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
 }
 
 /**

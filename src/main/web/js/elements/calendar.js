@@ -106,13 +106,9 @@ export class Calendar {
 
   quick() {
     const end = this.monthStart(this.plusMonths(this.monthStart(this.today), 1)) - 1;
-    return [
-      [word('tomorrow'), this.today + 1],
-      [word('nextWeek'), this.today + 7],
-      [word('monthEnd'), end],
-    ]
-      .map(([label, days]) => `<button type="button" class="btn quiet sm" data-days="${days}">${label}</button>`)
-      .join('');
+    const button = (/** @type {string} */ key, /** @type {number} */ days) =>
+      `<button type="button" class="btn quiet sm" data-days="${days}">${word(key)}</button>`;
+    return button('tomorrow', this.today + 1) + button('nextWeek', this.today + 7) + button('monthEnd', end);
   }
 
   /** @param {Event} event */

@@ -1,0 +1,4 @@
+package org.peyvand.web;
+
+/** An option of a select box. */
+public record Choice(String value, String label) {}

@@ -1,0 +1,27 @@
+package org.peyvand.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short sentence about what just happened, shown for a while at the foot of the page.
+ *
+ * @param tone {@code good} or {@code bad}
+ * @param undoUrl takes it back when posted to
+ */
+public record Note(String text, String tone, @Nullable String undoUrl) {
+
+    /** The flash attribute a redirecting controller leaves it under. */
+    public static final String ATTRIBUTE = "note";
+
+    public static Note good(String text) {
+        return new Note(text, "good", null);
+    }
+
+    public static Note bad(String text) {
+        return new Note(text, "bad", null);
+    }
+
+    public Note undoable(String url) {
+        return new Note(text, tone, url);
+    }
+}

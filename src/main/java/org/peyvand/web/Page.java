@@ -1,0 +1,74 @@
+package org.peyvand.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.locale.Messages;
+import org.peyvand.locale.Presentation;
+
+/**
+ * What every template is given: how this reader reads, the words, who is signed in, where one can go and how it should look. A
+ * controller method declares it as a parameter; it is then in the model under the name {@code page} too.
+ *
+ * @param presentation dates, numbers, money and the language as the reader likes them
+ * @param reader who is signed in; absent on the sign-in page
+ * @param path of the request, to know which place is the current one
+ * @param forgeryToken the hidden field {@code _csrf} of an ordinary form
+ * @param note a sentence left by the request that redirected here
+ */
+public record Page(
+        Presentation presentation,
+        Messages messages,
+        Assets assets,
+        @Nullable Reader reader,
+        List<Place> places,
+        Look look,
+        String path,
+        String forgeryToken,
+        @Nullable Note note) {
+
+    /** The text of the key in the reader's language. */
+    public String t(String key, Object... arguments) {
+        return messages.text(presentation.language(), key, arguments);
+    }
+
+    /** {@code fa} or {@code en} */
+    public String language() {
+        return presentation.language().getLanguage();
+    }
+
+    /** {@code rtl} or {@code ltr} */
+    public String direction() {
+        return presentation.direction();
+    }
+
+    /** The number in the reader's digits. */
+    public String number(long number) {
+        return presentation.number(number);
+    }
+
+    /** The address of the icon in the sprite. */
+    public String icon(String name) {
+        return assets.url("icons.svg") + "#" + name;
+    }
+
+    /** The places of a section, in order. */
+    public List<Place> places(Section section) {
+        return places.stream().filter(place -> place.section() == section).toList();
+    }
+
+    /** Whether the page is this place or lies below it. */
+    public boolean isAt(Place place) {
+        String href = place.href();
+        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
+    }
+
+    /** The places the phone's bar shows: the work inbox and two more. */
+    public List<Place> barPlaces() {
+        return places.stream().filter(Place::onBar).limit(3).toList();
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguageHref() {
+        return path + "?lang=" + (presentation.isPersian() ? "en" : "fa");
+    }
+}

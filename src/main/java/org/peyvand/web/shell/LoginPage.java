@@ -1,0 +1,23 @@
+package org.peyvand.web.shell;
+
+import org.peyvand.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page to sign in on; the form is answered by the access module. */
+@Controller
+class LoginPage {
+
+    @GetMapping("/login")
+    String show(
+            Page page,
+            @RequestParam(required = false) String error,
+            @RequestParam(required = false) String logout,
+            Model model) {
+        model.addAttribute("problem", error != null);
+        model.addAttribute("left", logout != null);
+        return "web/login";
+    }
+}
