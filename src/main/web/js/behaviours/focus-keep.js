@@ -1,5 +1,6 @@
 // Focus is never lost to a partial update. htmx finds an element again by its id; here: the first thing that asks for
 // focus in the new fragment (an error summary, [autofocus]), else the region that was replaced.
+import { attach } from '../attach.js';
 import { say } from '../say.js';
 
 /** @type {{ id: string, inside: Element | null } | undefined} */
@@ -29,6 +30,9 @@ function focus(element) {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
   element.focus({ preventScroll: element.id === 'main' });
 }
+
+// A form that came back as a whole page begins at its summary too; [data-still] is a page that only shows one.
+attach('.summary', (summary) => summary.closest('[data-still]') || focus(summary));
 
 // A link of the summary goes to its field, also when that is a picker whose first part is hidden.
 document.addEventListener('click', (event) => {

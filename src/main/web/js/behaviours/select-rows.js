@@ -1,7 +1,7 @@
 // <div data-select>: ticks on rows ([data-select-row]), one for all in the head ([data-select-all]), a bar ([data-bulk])
 // that appears with the count ([data-count]), [data-clear] to let go, Shift for ranges. [data-select-rest] ("all n that
 // match") sets the hidden field named `all` in the bar.
-import { on } from '../attach.js';
+import { attach, on } from '../attach.js';
 import { toReader } from '../digits.js';
 
 /** @type {HTMLInputElement | undefined} */
@@ -60,6 +60,7 @@ on('click', '[data-select] [data-select-rest]', (element) => {
   for (const count of area.querySelectorAll('[data-count]')) count.textContent = element.dataset.selectRest ?? '';
 });
 
+attach('[data-select]', refresh);
 document.addEventListener('htmx:afterSettle', () => {
   for (const area of document.querySelectorAll('[data-select]')) refresh(area);
 });
