@@ -1,0 +1,14 @@
+package org.peyvand.job;
+
+/** A sort of background work, as a Spring bean. It is done in parts, so that a kill loses at most the part that was under way. */
+public interface JobKind {
+
+    /** Stable; stored with every job. */
+    String key();
+
+    /**
+     * Takes a job up, perhaps where an earlier run left off. Called outside any transaction; reads what it needs from the job and
+     * the database and keeps nothing that a part of an earlier run did not commit.
+     */
+    JobRun start(Job job);
+}
