@@ -5,6 +5,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells an absent database from every other failure; the answer to it is 503 with {@code Retry-After}. */
 public final class Outages {
@@ -24,13 +26,18 @@ public final class Outages {
                 .anyMatch(Outages::isOutage);
     }
 
+    /** A connection lost within a transaction shows as a failed rollback, which keeps what was thrown first. */
     private static boolean isOutage(Throwable cause) {
-        return cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || (cause instanceof SQLException sql && isOutageState(sql.getSQLState()));
+        return switch (cause) {
+            case SQLTransientConnectionException _, SQLNonTransientConnectionException _ -> true;
+            case SQLException sql -> isOutageState(sql.getSQLState());
+            case TransactionSystemException failed ->
+                failed.getApplicationException() != null && isCausedBy(failed.getApplicationException());
+            default -> false;
+        };
     }
 
-    private static boolean isOutageState(@org.jspecify.annotations.Nullable String state) {
+    private static boolean isOutageState(@Nullable String state) {
         return state != null && (state.startsWith("08") && !state.equals("08004") || STATES.contains(state));
     }
 }

@@ -39,6 +39,8 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
         config.setDataSource(source);
         config.setPoolName("peyvand");
         config.setMaximumPoolSize(size);
+        // A pool that refills itself backs off to 5 s after an outage; one that waits for a caller is back at once.
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(WAIT_MS);
         config.setValidationTimeout(1000);
         config.setKeepaliveTime(120_000);

@@ -83,6 +83,11 @@ public final class TestDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + TestServer.running().port() + "/" + name + "?user=postgres";
     }
 
+    /** The port of the server, as for a {@link Relay} to it. */
+    public int port() {
+        return TestServer.running().port();
+    }
+
     @Override
     public void close() {
         pool.close();
