@@ -1,5 +1,6 @@
 package org.peyvand.setting;
 
+import java.time.Clock;
 import org.peyvand.database.DataDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,12 @@ import org.springframework.core.env.Environment;
 /** The beans of the settings. */
 @Configuration(proxyBeanMethods = false)
 class SettingConfiguration {
+
+    /** What "now" is, for everything that asks. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     Settings settings(Environment environment) {

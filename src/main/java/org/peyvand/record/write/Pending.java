@@ -20,6 +20,11 @@ public interface Pending {
 
     Act act();
 
+    /** Whether the record is created or altered, rather than put into the bin or taken out of it. */
+    default boolean saves() {
+        return act() == Act.CREATE || act() == Act.UPDATE;
+    }
+
     /** The value before, null for a new record. */
     <T> @Nullable T before(Field<T> field);
 
