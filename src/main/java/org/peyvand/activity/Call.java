@@ -25,7 +25,7 @@ public final class Call {
             .title(SUBJECT)
             .subtitle(DIRECTION, AT)
             .listColumns(SUBJECT, REGARDING, DIRECTION, OUTCOME, AT)
-            .section("identity", SUBJECT, DIRECTION, OUTCOME, AT, DURATION_SECONDS, PHONE, REGARDING)
+            .section("main", SUBJECT, DIRECTION, OUTCOME, AT, DURATION_SECONDS, PHONE, REGARDING)
             .section("description", DESCRIPTION)
             .sortedBy("-at")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

@@ -24,7 +24,7 @@ public final class Meeting {
             .title(SUBJECT)
             .subtitle(START_AT, LOCATION)
             .listColumns(SUBJECT, REGARDING, START_AT, LOCATION, STATUS)
-            .section("identity", SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING)
+            .section("main", SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING)
             .section("description", DESCRIPTION)
             .sortedBy("-startAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

@@ -20,7 +20,7 @@ public final class Note {
             .title(TITLE)
             .subtitle(REGARDING)
             .listColumns(TITLE, REGARDING)
-            .section("identity", BODY, REGARDING)
+            .section("main", BODY, REGARDING)
             .flags(Flag.OWNED, Flag.SEARCHABLE)
             .build();
 

@@ -33,7 +33,7 @@ public final class Task {
             .title(SUBJECT)
             .subtitle(DUE_AT, STATUS)
             .listColumns(SUBJECT, REGARDING, DUE_AT, PRIORITY, STATUS)
-            .section("identity", SUBJECT, DUE_AT, PRIORITY, STATUS, REGARDING, COMPLETED_AT)
+            .section("main", SUBJECT, DUE_AT, PRIORITY, STATUS, REGARDING, COMPLETED_AT)
             .section("description", DESCRIPTION)
             .sortedBy("dueAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.NAVIGATION)

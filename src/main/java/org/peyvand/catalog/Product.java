@@ -24,7 +24,7 @@ public final class Product {
             .title(NAME)
             .subtitle(CODE)
             .listColumns(NAME, CODE, SERIES, PRICE, UNIT, ACTIVE)
-            .section("identity", NAME, CODE, SERIES, PRICE, UNIT, ACTIVE)
+            .section("main", NAME, CODE, SERIES, PRICE, UNIT, ACTIVE)
             .section("description", DESCRIPTION)
             .sortedBy("name")
             .flags(Flag.SEARCHABLE, Flag.NAVIGATION)

@@ -106,7 +106,7 @@ public final class Account {
             .title(NAME)
             .subtitle(INDUSTRY, PHONE)
             .listColumns(NAME, LIFECYCLE, INDUSTRY, PHONE, TIER)
-            .section("identity", NAME, KIND, LEGAL_NAME, NATIONAL_ID, ECONOMIC_CODE, INDUSTRY, PARENT, BIRTH_DATE)
+            .section("main", NAME, KIND, LEGAL_NAME, NATIONAL_ID, ECONOMIC_CODE, INDUSTRY, PARENT, BIRTH_DATE)
             .section("reach", EMAIL, PHONE, MOBILE, EMAILS, PHONES, WEBSITE, ADDRESSES)
             .section("relationship", LIFECYCLE, TIER, SOURCE, REVENUE, EMPLOYEES, FOUNDED_YEAR)
             .section("description", DESCRIPTION)

@@ -24,7 +24,7 @@ public final class AccountContact {
             .title(ROLE)
             .subtitle(ACCOUNT, CONTACT)
             .listColumns(CONTACT, ACCOUNT, ROLE, PRIMARY, START_DATE, END_DATE)
-            .section("identity", ACCOUNT, CONTACT, ROLE, PRIMARY, START_DATE, END_DATE)
+            .section("main", ACCOUNT, CONTACT, ROLE, PRIMARY, START_DATE, END_DATE)
             .build();
 
     private AccountContact() {}

@@ -61,7 +61,7 @@ public final class Contact {
             .title(NAME)
             .subtitle(JOB_TITLE, ACCOUNT, MOBILE)
             .listColumns(NAME, ACCOUNT, JOB_TITLE, MOBILE, EMAIL)
-            .section("identity", FIRST_NAME, LAST_NAME, ACCOUNT, JOB_TITLE, NATIONAL_CODE, BIRTH_DATE, SOURCE)
+            .section("main", FIRST_NAME, LAST_NAME, ACCOUNT, JOB_TITLE, NATIONAL_CODE, BIRTH_DATE, SOURCE)
             .section("reach", MOBILE, EMAIL, PHONE, PHONES, EMAILS, ADDRESSES)
             .section("description", DESCRIPTION)
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION)

@@ -19,7 +19,7 @@ public final class Competitor {
             .title(NAME)
             .subtitle(WEBSITE)
             .listColumns(NAME, WEBSITE)
-            .section("identity", NAME, WEBSITE, STRENGTHS, WEAKNESSES)
+            .section("main", NAME, WEBSITE, STRENGTHS, WEAKNESSES)
             .sortedBy("name")
             .flags(Flag.SEARCHABLE)
             .build();

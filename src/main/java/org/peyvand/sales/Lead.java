@@ -65,7 +65,7 @@ public final class Lead {
             .title(NAME)
             .subtitle(COMPANY, MOBILE)
             .listColumns(NAME, COMPANY, STATUS, SOURCE, MOBILE, SCORE)
-            .section("identity", FIRST_NAME, LAST_NAME, COMPANY, JOB_TITLE, STATUS, SOURCE, SCORE)
+            .section("main", FIRST_NAME, LAST_NAME, COMPANY, JOB_TITLE, STATUS, SOURCE, SCORE)
             .section("reach", MOBILE, EMAIL, PHONE)
             .section("description", DESCRIPTION)
             .section("conversion", CONVERTED_AT, CONVERTED_ACCOUNT, CONVERTED_CONTACT, CONVERTED_OPPORTUNITY)

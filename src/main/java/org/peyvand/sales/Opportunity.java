@@ -63,7 +63,7 @@ public final class Opportunity {
             .title(NAME)
             .subtitle(ACCOUNT, STAGE)
             .listColumns(NAME, ACCOUNT, AMOUNT, STAGE, CLOSE_DATE)
-            .section("identity", NAME, ACCOUNT, PRIMARY_CONTACT, AMOUNT, CLOSE_DATE, SOURCE)
+            .section("main", NAME, ACCOUNT, PRIMARY_CONTACT, AMOUNT, CLOSE_DATE, SOURCE)
             .section("progress", PIPELINE, STAGE, PROBABILITY, FORECAST_CATEGORY, NEXT_STEP, STAGE_CHANGED_AT)
             .section("result", WON_AT, LOST_AT, LOST_REASON, COMPETITOR)
             .section("description", DESCRIPTION)

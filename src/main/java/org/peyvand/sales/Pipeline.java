@@ -19,7 +19,7 @@ public final class Pipeline {
             .fields(NAME, DEFAULT, POSITION)
             .title(NAME)
             .listColumns(NAME, DEFAULT, POSITION)
-            .section("identity", NAME, DEFAULT, POSITION)
+            .section("main", NAME, DEFAULT, POSITION)
             .sortedBy("position")
             .build();
 

@@ -40,7 +40,7 @@ public final class Stage {
             .title(NAME)
             .subtitle(PIPELINE)
             .listColumns(PIPELINE, POSITION, NAME, KIND, PROBABILITY, FORECAST_CATEGORY)
-            .section("identity", NAME, PIPELINE, POSITION, KIND, PROBABILITY, FORECAST_CATEGORY, ROTTEN_AFTER_DAYS)
+            .section("main", NAME, PIPELINE, POSITION, KIND, PROBABILITY, FORECAST_CATEGORY, ROTTEN_AFTER_DAYS)
             .sortedBy("pipeline,position")
             .build();
 
