@@ -105,8 +105,8 @@ public final class MultiChoiceType extends FieldType<List<String>> {
     public Condition compare(Operator operator, List<org.jooq.Field<?>> columns, List<Object> operands) {
         String[] wanted = operands.stream().map(String.class::cast).toArray(String[]::new);
         return switch (operator) {
-            case HAS_ANY -> DSL.condition("{0} && {1}", columns.getFirst(), DSL.val(wanted));
-            case HAS_ALL -> DSL.condition("{0} @> {1}", columns.getFirst(), DSL.val(wanted));
+            case HAS_ANY -> DSL.condition("{0} && {1}::text[]", columns.getFirst(), DSL.val(wanted));
+            case HAS_ALL -> DSL.condition("{0} @> {1}::text[]", columns.getFirst(), DSL.val(wanted));
             case EQ,
                     NE,
                     LT,

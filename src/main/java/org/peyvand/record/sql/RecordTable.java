@@ -93,9 +93,10 @@ public final class RecordTable {
         return teams.isEmpty() ? DSL.falseCondition() : teamId().eq(DSL.any(teams.toArray(UUID[]::new)));
     }
 
-    private Condition sharedWith(Set<UUID> grantees, boolean writable) {
+    /** That a record is shared with one of them; an array read once, so that an index on the id can serve it. */
+    public Condition sharedWith(Set<UUID> grantees, boolean writable) {
         return DSL.condition(
-                "exists (select 1 from record_share s where s.record_id = {0} and s.grantee_id = any({1}) and (s.writable or {2}))",
+                "{0} = any(array(select s.record_id from record_share s where s.grantee_id = any({1}) and (s.writable or {2})))",
                 id(), DSL.val(grantees.toArray(UUID[]::new)), DSL.inline(!writable));
     }
 
