@@ -1,5 +1,6 @@
 package org.peyvand.record.query;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.Visibility;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +22,11 @@ import tools.jackson.databind.JsonNode;
  * can neither be read nor filtered, sorted, grouped or searched by, also not through a reference.
  */
 public interface ReadGate {
+
+    /** A gate of one's own over a database, for tests and tools; the program's is a bean. */
+    static ReadGate over(DSLContext sql, Models models, Visibility visibility, Clock clock) {
+        return new SqlReadGate(sql, models, visibility, clock);
+    }
 
     /** A page of records; a fixed number of statements however many references the records hold. */
     Page<StoredRecord> page(Actor actor, Query query);

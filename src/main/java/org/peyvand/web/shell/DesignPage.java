@@ -1,5 +1,6 @@
 package org.peyvand.web.shell;
 
+import org.peyvand.access.Requires;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DesignPage {
 
+    @Requires(Requires.Permission.SIGNED_IN)
     @GetMapping("/admin/design")
     String show(Page page) {
         return "web/design";

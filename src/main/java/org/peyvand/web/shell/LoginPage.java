@@ -1,5 +1,6 @@
 package org.peyvand.web.shell;
 
+import org.peyvand.access.Requires;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
 
+    @Requires(Requires.Permission.PUBLIC)
     @GetMapping("/login")
     String show(
             Page page,

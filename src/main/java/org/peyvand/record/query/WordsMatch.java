@@ -1,0 +1,145 @@
+package org.peyvand.record.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jooq.impl.DSL;
+import org.peyvand.locale.PersianText;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.field.ContactPointsType;
+import org.peyvand.record.field.EmailType;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.field.Operator;
+import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.sql.RecordTable;
+
+/**
+ * Finds records by words. The folded {@code search_text} of a row holds the words of all its searched fields under one
+ * trigram index; where the question covers fewer fields than that, or the reader may not read all of them, it only leads
+ * to candidates and the words of the allowed fields decide.
+ */
+final class WordsMatch {
+
+    private static final int LONGEST = 200;
+    private static final int MOST_TOKENS = 10;
+    private static final int MOST_OPERANDS = 20;
+
+    private final RecordTable table;
+    private final List<Field<?>> fields;
+    private final boolean wholly;
+
+    private WordsMatch(RecordTable table, List<Field<?>> fields, boolean wholly) {
+        this.table = table;
+        this.fields = fields;
+        this.wholly = wholly;
+    }
+
+    /** Over all searched fields that the actor reads, as the global search asks. */
+    static WordsMatch everywhere(Sight sight, RecordTable table) {
+        return over(sight, table, field -> field.is(Field.Flag.SEARCHED));
+    }
+
+    /** Over title, e-mail and telephone fields, as {@code q} asks. */
+    static WordsMatch byName(Sight sight, RecordTable table) {
+        String title = table.type().titleField().name();
+        return over(sight, table, field -> field.name().equals(title) || isContact(field));
+    }
+
+    private static WordsMatch over(Sight sight, RecordTable table, Predicate<Field<?>> wanted) {
+        RecordType type = table.type();
+        List<Field<?>> fields = type.fields().stream()
+                .filter(wanted)
+                .filter(field -> sight.reads(type, field))
+                .toList();
+        List<Field<?>> searched = type.searchedFields();
+        return new WordsMatch(table, fields, fields.containsAll(searched) && searched.containsAll(fields));
+    }
+
+    /** That every word occurs somewhere in the fields. */
+    org.jooq.Condition matching(String words) {
+        if (fields.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        List<String> tokens = tokens(words);
+        if (tokens.isEmpty()) {
+            return words.isBlank() ? DSL.trueCondition() : DSL.falseCondition();
+        }
+        List<org.jooq.Condition> all = new ArrayList<>();
+        if (fields.stream().allMatch(field -> field.is(Field.Flag.SEARCHED))) {
+            tokens.forEach(token -> all.add(table.searchText().like(anywhere(token))));
+        }
+        if (!wholly) {
+            org.jooq.Field<String> text = text();
+            tokens.forEach(token -> all.add(text.like(anywhere(token))));
+        }
+        return DSL.and(all);
+    }
+
+    /** The folded words that the reader may be led by. */
+    org.jooq.Field<String> text() {
+        if (wholly) {
+            return table.searchText();
+        }
+        List<org.jooq.Field<?>> parts =
+                fields.stream().<org.jooq.Field<?>>map(this::words).toList();
+        return DSL.field("search_text(concat_ws(' ', {0}))", String.class, DSL.list(parts));
+    }
+
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    boolean wholly() {
+        return wholly;
+    }
+
+    private org.jooq.Field<?> words(Field<?> field) {
+        org.jooq.Field<?> column = table.columns(field).getFirst();
+        return field.type() instanceof ContactPointsType
+                ? DSL.field(
+                        "(select string_agg(entry ->> 'value', ' ') from jsonb_array_elements({0}) entry)",
+                        String.class, column)
+                : column;
+    }
+
+    private static boolean isContact(Field<?> field) {
+        return field.type() instanceof EmailType
+                || field.type() instanceof PhoneType
+                || field.type() instanceof ContactPointsType;
+    }
+
+    /** Folded words; of a number the leading zeros are dropped, since numbers are kept with their country code. */
+    static List<String> tokens(String words) {
+        String some = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Arrays.stream(PersianText.searchText(some.replace("\0", "")).split(" "))
+                .filter(token -> !token.isEmpty())
+                .map(token -> token.matches("0+[0-9]+") ? token.replaceFirst("^0+(?=[0-9])", "") : token)
+                .distinct()
+                .limit(MOST_TOKENS)
+                .toList();
+    }
+
+    /** A wider condition that the trigram index serves; everything where it can say nothing. */
+    static org.jooq.Condition prefilter(Operator operator, List<Object> operands, RecordTable table) {
+        boolean serves = switch (operator) {
+            case EQ, CONTAINS, STARTS_WITH, ENDS_WITH -> true;
+            case IN -> operands.size() <= MOST_OPERANDS;
+            default -> false;
+        };
+        List<String> folded = operands.stream()
+                .map(each -> each instanceof String text ? PersianText.searchText(text) : "")
+                .toList();
+        // shorter words have no trigrams of their own
+        if (!serves || folded.stream().anyMatch(each -> each.length() < 3)) {
+            return DSL.trueCondition();
+        }
+        return DSL.or(folded.stream()
+                .map(each -> table.searchText().like(anywhere(each)))
+                .toList());
+    }
+
+    static String anywhere(String folded) {
+        return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

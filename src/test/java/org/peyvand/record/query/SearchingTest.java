@@ -1,0 +1,104 @@
+package org.peyvand.record.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.peyvand.record.query.TradingFloor.FIRMS;
+import static org.peyvand.record.query.TradingFloor.PEOPLE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peyvand.record.Actor;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchingTest {
+
+    private final TradingFloor floor = new TradingFloor();
+    private final Actor actor = TradingFloor.user(UUID.randomUUID());
+
+    @BeforeAll
+    void fill() {
+        UUID firm = floor.put(
+                FIRMS,
+                Map.of(
+                        "name",
+                        "پارس خودرو",
+                        "legalName",
+                        "ایران پارس",
+                        "email",
+                        "info@pars.example",
+                        "mobile",
+                        "+989121234567"));
+        floor.put(FIRMS, Map.of("name", "پارس"));
+        floor.put(FIRMS, Map.of("name", "نوپارسیان"));
+        floor.put(PEOPLE, Map.of("name", "سید محمدرضا محمدی", "firm", firm));
+        floor.put(PEOPLE, Map.of("name", "Sara Smith", "email", "sara@smith.example"));
+    }
+
+    @AfterAll
+    void close() {
+        floor.close();
+    }
+
+    private List<String> found(String words) {
+        return floor.gate().search(actor, words, Set.of(), 10).stream()
+                .map(Hit::name)
+                .toList();
+    }
+
+    @Test
+    void exactTitlesComeBeforeBeginningsBeforeMiddles() {
+        List<Hit> hits = floor.gate().search(actor, "پارس", Set.of(), 10);
+
+        assertThat(hits).extracting(Hit::name).containsExactly("پارس", "پارس خودرو", "نوپارسیان");
+        assertThat(hits).extracting(Hit::score).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(hits.getFirst().score()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            محمدي سيد          | سید محمدرضا محمدی
+            محمد رضا           | سید محمدرضا محمدی
+            مجمدرضا            | سید محمدرضا محمدی
+            lpln               | سید محمدرضا محمدی
+            hdvhk              | پارس خودرو
+            سشقش سپهفا          | Sara Smith
+            Smiht              | Sara Smith
+            INFO@pars.example  | پارس خودرو
+            0912 123           | پارس خودرو
+            """)
+    void forgivesSpellingKeyboardAndTypos(String words, String name) {
+        assertThat(found(words)).contains(name);
+    }
+
+    @Test
+    void tellsNamesakesApartByTheirSubtitle() {
+        assertThat(floor.gate().search(actor, "محمدرضا", Set.of(PEOPLE), 5))
+                .extracting(Hit::subtitle)
+                .containsExactly("پارس خودرو");
+    }
+
+    @Test
+    void asksTheGivenTypesOnlyAndNothingForNoWords() {
+        assertThat(floor.gate().search(actor, "پارس", Set.of(PEOPLE), 5)).isEmpty();
+        assertThat(found("")).isEmpty();
+        assertThat(found("  !؟ ")).isEmpty();
+    }
+
+    @Test
+    void quickWordsOfAListLookAtTitleMailAndTelephoneOnly() {
+        Query query = Query.of(FIRMS);
+
+        assertThat(floor.names(actor, query.matching("خودرو pars"))).containsExactly("پارس خودرو");
+        assertThat(floor.names(actor, query.matching("0912"))).containsExactly("پارس خودرو");
+        assertThat(floor.names(actor, query.matching("ایران"))).isEmpty();
+        assertThat(floor.names(actor, query.matching(" "))).hasSize(3);
+        assertThat(floor.names(actor, query.matching("؟"))).isEmpty();
+    }
+}
