@@ -14,7 +14,12 @@ const problems = [];
 const files = (folder, extension) =>
   readdirSync(join(web, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(extension))
-    .map((name) => [join(folder, name), readFileSync(join(web, folder, name), 'utf8').split('\n')]);
+    .map((name) => [
+      join(folder, name),
+      readFileSync(join(web, folder, name), 'utf8')
+        .trimEnd()
+        .split('\n'),
+    ]);
 
 for (const [name, lines] of files('css', '.css')) {
   if (lines.length > 500) problems.push(`${name} has ${lines.length} lines`);

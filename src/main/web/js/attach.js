@@ -8,7 +8,8 @@ import htmx from 'htmx.org';
  */
 export function attach(selector, connect) {
   const seen = new WeakSet();
-  htmx.onLoad((node) => {
+  /** @param {Node} node */
+  const scan = (node) => {
     const root = /** @type {HTMLElement} */ (node);
     const found = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector));
     for (const element of root.matches(selector) ? [root, ...found] : found) {
@@ -17,7 +18,10 @@ export function attach(selector, connect) {
         connect(element);
       }
     }
-  });
+  };
+  // What is loaded late has missed the first announcement.
+  if (document.readyState !== 'loading') scan(document.body);
+  htmx.onLoad(scan);
 }
 
 /**

@@ -98,10 +98,11 @@ export class Calendar {
       days === this.today && 'today',
       days === this.chosen && 'on',
     ];
-    const label = this.text({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, days);
+    const { day, year } = this.civil(days);
+    const label = `${this.text({ weekday: 'long' }, days)} ${toReader(day)} ${this.text({ month: 'long' }, days)} ${toReader(year)}`;
     const now = days === this.today ? ' aria-current="date"' : '';
     return `<td class="${names.filter(Boolean).join(' ')}" role="gridcell" aria-selected="${days === this.chosen}">
-      <button type="button" data-days="${days}" tabindex="${days === this.current ? 0 : -1}" aria-label="${label}"${now}>${toReader(this.civil(days).day)}</button></td>`;
+      <button type="button" data-days="${days}" tabindex="${days === this.current ? 0 : -1}" aria-label="${label}"${now}>${toReader(day)}</button></td>`;
   }
 
   quick() {

@@ -179,6 +179,7 @@ class Drag {
     addEventListener('pointerup', () => this.drop(), { signal });
     addEventListener('pointercancel', () => this.cancel(), { signal });
     addEventListener('keydown', (e) => e.key === 'Escape' && this.cancel(), { signal, capture: true });
+    addEventListener('selectstart', (e) => e.preventDefault(), { signal });
     this.touch = event.pointerType === 'touch';
     if (this.touch) this.timer = setTimeout(() => this.lift(), LONG_TOUCH_MS);
   }
