@@ -21,7 +21,7 @@ public class Assets {
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final List<String> preloads = readPreloads();
 
-    Assets(ResourceUrlProvider urls) {
+    public Assets(ResourceUrlProvider urls) {
         this.urls = urls;
     }
 

@@ -1,7 +1,17 @@
 /** The pages for people: shell, generic lists, boards, record pages and forms. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"locale", "database", "record", "setting", "job", "access", "search", "file", "exchange"
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "record :: *",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange"
         })
 package org.peyvand.web;
 
