@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param label what the act is called in the history ("import of accounts.csv"), or empty
  * @param atomic whether one refused write refuses all; otherwise the others go through
  * @param changeSet the change set to continue, or null to begin one
+ * @param privileged whether the module that owns the types writes itself, see {@link #internal()}
  */
 public record Batch(
         List<Write> writes,
         Kind kind,
         String label,
         boolean atomic,
-        @Nullable UUID changeSet) {
+        @Nullable UUID changeSet,
+        boolean privileged) {
 
     /** Sorts of acts. History imports, undo and demo data skip entry requirements; the API shows the key as {@code kind}. */
     public enum Kind {
@@ -42,23 +44,32 @@ public record Batch(
     }
 
     public static Batch of(Write write) {
-        return new Batch(List.of(write), Kind.EDIT, "", true, null);
+        return new Batch(List.of(write), Kind.EDIT, "", true, null, false);
     }
 
     public static Batch of(List<? extends Write> writes) {
-        return new Batch(List.copyOf(writes), Kind.EDIT, "", true, null);
+        return new Batch(List.copyOf(writes), Kind.EDIT, "", true, null, false);
     }
 
     public Batch as(Kind other, String otherLabel) {
-        return new Batch(writes, other, otherLabel, atomic, changeSet);
+        return new Batch(writes, other, otherLabel, atomic, changeSet, privileged);
     }
 
     /** Lets sound writes through when others are refused. */
     public Batch tolerant() {
-        return new Batch(writes, kind, label, false, changeSet);
+        return new Batch(writes, kind, label, false, changeSet, privileged);
     }
 
     public Batch continuing(UUID existing) {
-        return new Batch(writes, kind, label, atomic, existing);
+        return new Batch(writes, kind, label, atomic, existing, privileged);
+    }
+
+    /**
+     * Marks writes that a module makes to its own types by its own calls, never by a generic door: guarded types, read-only
+     * fields and, in a create, the stamps ({@code createdAt}, {@code createdBy}, {@code updatedAt}, {@code updatedBy}) are
+     * open to it, and the roles' field rules do not apply. What the actor may reach still decides.
+     */
+    public Batch internal() {
+        return new Batch(writes, kind, label, atomic, changeSet, true);
     }
 }

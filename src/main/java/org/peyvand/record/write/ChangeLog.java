@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Problem;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.query.Page;
@@ -29,7 +30,8 @@ public interface ChangeLog {
      *
      * @param skipConflicts whether records changed since are left alone instead of refusing the whole
      * @return the undo's change set, or null when nothing was left to take back
-     * @throws org.peyvand.record.Refusal.Conflict when something changed since and conflicts are not skipped
+     * @throws org.peyvand.record.Refusal.Conflict when something changed since and conflicts are not skipped; its
+     *     problems name their fields as {@code /type/id/field}. Also ({@code already-undone}) when it was taken back before
      */
     @Nullable
     UUID undo(Actor actor, UUID changeSet, boolean skipConflicts);
@@ -37,9 +39,9 @@ public interface ChangeLog {
     /**
      * Checks, without changing anything, what stands against an undo.
      *
-     * @return the reasons by record, at most 100
+     * @return the reasons by record, at most 100 records; a reason names the field it is about, or none
      */
-    Map<RecordRef, Collection<String>> obstacles(Actor actor, UUID changeSet);
+    Map<RecordRef, Collection<Problem>> obstacles(Actor actor, UUID changeSet);
 
     /**
      * Takes back the next part (at most {@code limit} records) of a large change set, in one transaction, newest change

@@ -12,7 +12,8 @@ public sealed interface Write {
     /**
      * A new record.
      *
-     * @param id brought by the caller (version 7), or null to have one made; the same create again is harmless
+     * @param id brought by the caller (version 7 keeps the index compact, any UUID is taken), or null to have one made; the
+     *     same create again is harmless
      */
     record Create(RecordType type, @Nullable UUID id, Draft draft) implements Write {}
 

@@ -1,0 +1,154 @@
+package org.peyvand.record.write;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Models;
+import org.peyvand.record.Problem;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
+import org.peyvand.record.field.Column;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.write.Outcome.Result;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tries a batch until it went through or was refused, each time in a transaction or savepoint of its own. */
+final class Attempts {
+
+    private static final int MOST = 3;
+
+    /** A deadlock or a failed serialisation is nobody's fault and goes away. */
+    private static final List<String> TRANSIENT = List.of("40001", "40P01");
+
+    private static final String UNIQUE = "23505";
+    private static final String FOREIGN_KEY = "23503";
+
+    private final DSLContext sql;
+    private final TransactionTemplate transactions;
+    private final Models models;
+
+    Attempts(DSLContext sql, PlatformTransactionManager manager, Models models) {
+        this.sql = sql;
+        this.models = models;
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    Written of(Batch batch, Function<Batch, Written> attempt) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return inTransaction(batch, attempt);
+            } catch (WriteRun.ModelMoved moved) {
+                if (tried > MOST) {
+                    throw new IllegalStateException("the model still moves after " + tried + " attempts", moved);
+                }
+                models.reload();
+            } catch (RuntimeException failure) {
+                SQLException cause = sqlCause(failure);
+                if (cause == null) {
+                    throw failure;
+                }
+                if (!mayPass(cause, tried)) {
+                    RuntimeException reason = refusal(batch, cause, failure);
+                    if (reason instanceof Refusal
+                            && !batch.atomic()
+                            && batch.writes().size() > 1) {
+                        return oneByOne(batch, attempt);
+                    }
+                    throw reason;
+                }
+            }
+        }
+    }
+
+    /** Finds the one write of a tolerant batch that a constraint refuses, and lets the others through. */
+    private Written oneByOne(Batch batch, Function<Batch, Written> attempt) {
+        return inTransaction(batch, whole -> {
+            List<Outcome> outcomes = new ArrayList<>();
+            UUID changeSet = batch.changeSet();
+            boolean changed = false;
+            for (Write write : batch.writes()) {
+                Batch alone =
+                        new Batch(List.of(write), batch.kind(), batch.label(), false, changeSet, batch.privileged());
+                try {
+                    Written written = of(alone, attempt);
+                    outcomes.add(written.single());
+                    changed |= written.changeSet() != null;
+                    changeSet = written.changeSet() == null ? changeSet : written.changeSet();
+                } catch (Refusal refused) {
+                    outcomes.add(new Outcome(null, 0, Result.REFUSED, refused));
+                }
+            }
+            return new Written(changed ? changeSet : null, outcomes);
+        });
+    }
+
+    private Written inTransaction(Batch batch, Function<Batch, Written> attempt) {
+        Written written = transactions.execute(status -> attempt.apply(batch));
+        if (written == null) {
+            throw new IllegalStateException("an attempt answered nothing");
+        }
+        return written;
+    }
+
+    private static boolean mayPass(SQLException cause, int tried) {
+        return tried <= MOST && (TRANSIENT.contains(cause.getSQLState()) || UNIQUE.equals(cause.getSQLState()));
+    }
+
+    /** What a constraint that no field declares, such as one over two columns, still refuses after the last attempt. */
+    private RuntimeException refusal(Batch batch, SQLException cause, RuntimeException failure) {
+        ServerErrorMessage message = cause instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        if (message == null) {
+            return failure;
+        }
+        return switch (String.valueOf(cause.getSQLState())) {
+            case UNIQUE ->
+                "record_identity_pkey".equals(message.getConstraint())
+                        ? new Refusal.Conflict("id-taken")
+                        : new Refusal.Conflict(taken(batch, message), "taken");
+            case FOREIGN_KEY -> new Refusal.Conflict("reference-gone");
+            default -> failure;
+        };
+    }
+
+    /** The last field of the type whose column the violated index is built on. */
+    private List<Problem> taken(Batch batch, ServerErrorMessage message) {
+        String definition =
+                sql.fetchValue("select pg_get_indexdef(to_regclass(?))", String.valueOf(message.getConstraint()))
+                                instanceof String found
+                        ? found
+                        : "";
+        List<Problem> problems = new ArrayList<>();
+        for (Write write : batch.writes()) {
+            RecordType type = models.current().effective(write.type());
+            if (type.table().equals(message.getTable()) && problems.isEmpty()) {
+                for (Field<?> field : type.fields()) {
+                    for (Column column : field.columns()) {
+                        if (definition.matches("(?s).*\\(.*\\b" + column.name() + "\\b.*")
+                                && !column.name().equals("deleted_at")) {
+                            problems.add(Problem.of(field.name(), "taken"));
+                        }
+                    }
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+package org.peyvand.record.write;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Models;
+import org.peyvand.record.Visibility;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The write path. An attempt is one transaction, or one savepoint of the caller's, and begins again when the overlay moved,
+ * when it lost a race for a unique value, or when the database broke a deadlock.
+ *
+ * <p>A change set that continues over several batches raises the version of a record once per batch in which it occurs.
+ */
+final class DatabaseWriteGate implements WriteGate {
+
+    private final DSLContext sql;
+    private final Models models;
+    private final Clock clock;
+    private final Attempts attempts;
+    private final CurrentRows rows;
+    private final Authorising authorising;
+    private final Normalising normalising;
+    private final StaleEdits staleEdits;
+    private final Rules rules;
+    private final Checking checking;
+    private final Storing storing;
+
+    DatabaseWriteGate(
+            DSLContext sql,
+            PlatformTransactionManager transactions,
+            Models models,
+            Visibility visibility,
+            List<RecordRule> rules) {
+        this.sql = sql;
+        this.models = models;
+        this.clock = Clock.systemUTC();
+        this.attempts = new Attempts(sql, transactions, models);
+        Rights rights = new Rights(visibility);
+        this.rows = new CurrentRows(sql, rights);
+        this.authorising = new Authorising(rights);
+        this.normalising = new Normalising(sql);
+        this.staleEdits = new StaleEdits(sql, rights);
+        this.rules = new Rules(sql, rules);
+        this.checking = new Checking(sql, rights);
+        this.storing = new Storing(sql);
+    }
+
+    @Override
+    public Written write(Actor actor, Batch batch) {
+        return batch.writes().isEmpty()
+                ? new Written(null, List.of())
+                : attempts.of(batch, part -> attempt(actor, part));
+    }
+
+    private Written attempt(Actor actor, Batch batch) {
+        WriteRun run = new WriteRun(actor, batch, models.current(), now());
+        rows.lock(run);
+        authorising.standing(run);
+        normalising.apply(run);
+        authorising.resulting(run);
+        staleEdits.refuse(run);
+        rules.apply(run);
+        checking.apply(run);
+        if (batch.atomic()) {
+            Refusals.raise(run);
+        }
+        UUID changeSet = storing.store(run);
+        return new Written(changeSet, run.writes().stream().map(Effect::outcome).toList());
+    }
+
+    @Override
+    public UUID begin(Actor actor, Batch.Kind kind, String label) {
+        return ChangeSets.begin(sql, actor, now(), kind, label, null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

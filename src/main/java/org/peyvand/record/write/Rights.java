@@ -1,0 +1,43 @@
+package org.peyvand.record.write;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.Visibility;
+import org.peyvand.record.Visibility.FieldAccess;
+import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.Visibility.Reach;
+import org.peyvand.record.field.Field;
+
+/** What the actor of a run may do; the program itself may do everything. */
+final class Rights {
+
+    private final Visibility visibility;
+
+    Rights(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    Reach reach(WriteRun run, RecordType type, Operation operation) {
+        return run.actor().isSystem() ? Reach.ALL : visibility.reach(run.actor(), type, operation);
+    }
+
+    FieldAccess access(WriteRun run, RecordType type, Field<?> field) {
+        return run.actor().isSystem() ? FieldAccess.WRITABLE : visibility.access(run.actor(), type, field);
+    }
+
+    /** Whether a record of this owner and team is within reach, shares aside. */
+    static boolean covers(Reach reach, RecordType type, @Nullable UUID owner, @Nullable UUID team) {
+        return switch (reach) {
+            case Reach.None none -> false;
+            case Reach.All all -> true;
+            case Reach.Some some ->
+                !type.is(RecordType.Flag.OWNED) || some.owner().equals(owner) || contains(some.teams(), team);
+        };
+    }
+
+    private static boolean contains(Set<UUID> teams, @Nullable UUID team) {
+        return team != null && teams.contains(team);
+    }
+}
