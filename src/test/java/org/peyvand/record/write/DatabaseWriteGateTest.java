@@ -268,11 +268,7 @@ class DatabaseWriteGateTest {
         world.update(SARA, id, Draft.of(SystemFields.EXTERNAL_KEYS, Map.of("sap", "2")));
 
         assertThat(changes(id)).element(1).isEqualTo("update 2 {\"tags\":[[\"VIP\",\"مشتری\"],[\"VIP\",\"new\"]]}");
-        assertThat(world.database
-                        .sql()
-                        .fetchValues(
-                                "select system || key from external_key where record_id = '" + id + "' order by 1"))
-                .containsExactly("erp9", "sap2");
+        assertThat(externalKeys(id)).containsExactly("erp 9", "sap 2");
         UUID other = world.create(SARA, Draft.of(Firm.NAME, "other"));
         assertThatThrownBy(() -> world.update(SARA, other, Draft.of(SystemFields.EXTERNAL_KEYS, Map.of("sap", "2"))))
                 .isInstanceOf(Refusal.Conflict.class);
@@ -345,5 +341,13 @@ class DatabaseWriteGateTest {
                 .stream()
                 .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
                 .toList();
+    }
+
+    private static List<String> externalKeys(UUID id) {
+        return world
+                .database
+                .sql()
+                .fetch("select system || ' ' || key from external_key where record_id = ? order by 1", id)
+                .getValues(0, String.class);
     }
 }
