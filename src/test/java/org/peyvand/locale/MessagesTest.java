@@ -21,10 +21,58 @@ class MessagesTest {
 
     /** Names and abbreviations that Persian writes in Latin letters; everything else in a Persian text is a forgotten word. */
     private static final Set<String> LATIN_IN_PERSIAN = Set.of(
-            "API", "CSV", "Excel", "XLSX", "URL", "ID", "UTF", "JSON", "REST", "OpenAPI", "HTTP", "HTTPS", "IP", "PDF",
-            "PNG", "SQL", "QR", "TOTP", "SMS", "SMTP", "UUID", "Peyvand", "Ctrl", "Shift", "Alt", "Enter", "Esc", "Tab",
-            "Webhook", "RFM", "Bearer", "ISO", "MB", "KB", "GB", "CRM", "USD", "IRR", "Windows", "ZIP", "SSO", "OIDC",
-            "LDAP", "CSP");
+            "API",
+            "CSV",
+            "Excel",
+            "XLSX",
+            "URL",
+            "ID",
+            "UTF",
+            "JSON",
+            "REST",
+            "OpenAPI",
+            "HTTP",
+            "HTTPS",
+            "IP",
+            "PDF",
+            "PNG",
+            "SQL",
+            "QR",
+            "TOTP",
+            "SMS",
+            "SMTP",
+            "UUID",
+            "Peyvand",
+            "Ctrl",
+            "Shift",
+            "Alt",
+            "Enter",
+            "Esc",
+            "Tab",
+            "Webhook",
+            "RFM",
+            "Bearer",
+            "ISO",
+            "MB",
+            "KB",
+            "GB",
+            "CRM",
+            "USD",
+            "IRR",
+            "Windows",
+            "ZIP",
+            "SSO",
+            "OIDC",
+            "LDAP",
+            "CSP",
+            "Authorization",
+            "English",
+            "IoT");
+
+    /** Refusals of programs quote the words of the interface. */
+    private static final String QUOTING_THE_INTERFACE = "problem.role-unknown-";
+
+    private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z]+");
@@ -64,8 +112,9 @@ class MessagesTest {
         var foreign = new TreeMap<String, String>();
         for (String key : messages.keys(FA)) {
             String text = messages.text(FA, key);
-            LATIN_WORD.matcher(text).results().map(match -> match.group()).forEach(word -> {
-                if (!LATIN_IN_PERSIAN.contains(word)) {
+            var words = NAMED_PLACEHOLDER.matcher(text).replaceAll("");
+            LATIN_WORD.matcher(words).results().map(match -> match.group()).forEach(word -> {
+                if (!LATIN_IN_PERSIAN.contains(word) && !key.startsWith(QUOTING_THE_INTERFACE)) {
                     foreign.put(key, word);
                 }
             });
