@@ -105,7 +105,7 @@ final class Storing {
         StringBuilder names = new StringBuilder();
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            names.append(i == 0 ? "" : ", ").append(cells.get(i).column());
+            names.append(i == 0 ? "" : ", ").append(quoted(cells.get(i).column()));
             values.append(i == 0 ? "c" : ", c")
                     .append(i)
                     .append("::")
@@ -115,6 +115,11 @@ final class Storing {
                 "insert into " + type.table() + " (" + names + ") select " + values + " from @rows",
                 effects,
                 Cell.values(cells));
+    }
+
+    /** A column may bear a word of SQL, as the default of a pipeline does. */
+    private static String quoted(String column) {
+        return '"' + column + '"';
     }
 
     private static void update(Statement statement, RecordType type, List<Effect> effects) {
@@ -143,7 +148,7 @@ final class Storing {
         for (int i = 1; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             sets.append(i == 1 ? "" : ", ")
-                    .append(cell.column())
+                    .append(quoted(cell.column()))
                     .append(" = c")
                     .append(i)
                     .append("::")

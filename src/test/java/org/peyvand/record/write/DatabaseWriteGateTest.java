@@ -344,8 +344,7 @@ class DatabaseWriteGateTest {
     }
 
     private static List<String> externalKeys(UUID id) {
-        return world
-                .database
+        return world.database
                 .sql()
                 .fetch("select system || ' ' || key from external_key where record_id = ? order by 1", id)
                 .getValues(0, String.class);
