@@ -24,7 +24,7 @@ record StageArrival(Pending pending, StoredRecord stage, RuleContext context, Cl
         boolean won = Stage.WON.equals(kind);
         boolean lost = Stage.LOST.equals(kind);
         Instant at = arrivedAt(won || lost);
-        pending.derive(Opportunity.STAGE_CHANGED_AT, at);
+        take(Opportunity.STAGE_CHANGED_AT, at);
         pending.derive(Opportunity.WON_AT, won ? at : null);
         pending.derive(Opportunity.LOST_AT, lost ? at : null);
         if (lost) {
