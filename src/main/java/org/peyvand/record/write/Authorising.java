@@ -65,7 +65,7 @@ final class Authorising {
             } else {
                 write.refuse(new Refusal.Conflict("id-taken"));
             }
-        } else if (rights.reach(run, write.type(), Operation.CREATE) instanceof Reach.None) {
+        } else if (rights.reach(run.actor(), write.type(), Operation.CREATE) instanceof Reach.None) {
             write.refuse(new Refusal.Forbidden(NOT_ALLOWED));
         }
     }
@@ -97,7 +97,7 @@ final class Authorising {
             Field<?> field = write.type().find(name).orElse(null);
             String problem = field == null ? "unknown-field" : problem(run, write, field);
             if (problem != null) {
-                write.refuse(Problem.of(name, problem));
+                write.refuse(Problem.of(name, problem, name));
             }
         }
     }
@@ -106,7 +106,7 @@ final class Authorising {
         if (run.batch().privileged() || write.exact()) {
             return FieldValues.isStamp(field) && write.act() != Act.CREATE ? "read-only" : null;
         }
-        return switch (rights.access(run, write.type(), field)) {
+        return switch (rights.access(run.actor(), write.type(), field)) {
             case HIDDEN -> "unknown-field";
             case READ_ONLY -> "read-only";
             case WRITABLE -> field.is(Field.Flag.READ_ONLY) || field.is(Field.Flag.COMPUTED) ? "read-only" : null;
@@ -116,7 +116,7 @@ final class Authorising {
     /** Whether the record, before or after, is within reach by its owner or team; a share reaches it wherever it goes. */
     private boolean covers(WriteRun run, PendingWrite write, Operation operation, boolean after) {
         return Rights.covers(
-                rights.reach(run, write.type(), operation),
+                rights.reach(run.actor(), write.type(), operation),
                 write.type(),
                 after ? write.after(SystemFields.OWNER) : write.before(SystemFields.OWNER),
                 after ? write.after(SystemFields.TEAM) : write.before(SystemFields.TEAM));

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.Visibility.Operation;
@@ -44,23 +49,12 @@ final class CurrentRows {
     }
 
     private void lock(WriteRun run, RecordType type, List<PendingWrite> writes) {
-        RecordTable table = RecordTable.of(type, "t");
-        RowReader reader = new RowReader(table);
         UUID[] ids = writes.stream().map(PendingWrite::id).distinct().toArray(UUID[]::new);
-        Map<UUID, CurrentRow> rows = HashMap.newHashMap(ids.length);
-        sql.select(columns(run, table, reader))
-                .from(table.table())
-                .where(table.id().eq(DSL.any(ids)))
-                .orderBy(table.id())
-                .forNoKeyUpdate()
-                .fetch()
-                .forEach(row -> rows.put(row.get(table.id()), current(run, reader, row)));
-        if (run.names(type, SystemFields.TAGS)) {
-            add(rows, SystemFields.TAGS, tags(ids));
-        }
-        if (run.names(type, SystemFields.EXTERNAL_KEYS)) {
-            add(rows, SystemFields.EXTERNAL_KEYS, externalKeys(ids));
-        }
+        Set<String> apart = Stream.<Field<?>>of(SystemFields.TAGS, SystemFields.EXTERNAL_KEYS)
+                .filter(field -> run.names(type, field))
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        Map<UUID, CurrentRow> rows = lock(run.actor(), type, ids, apart, run::sawModel);
         for (PendingWrite write : writes) {
             CurrentRow row = rows.get(write.id());
             if (row != null) {
@@ -69,19 +63,46 @@ final class CurrentRows {
         }
     }
 
-    private List<SelectFieldOrAsterisk> columns(WriteRun run, RecordTable table, RowReader reader) {
+    /**
+     * Locks and loads records of one type.
+     *
+     * @param apart which of tags and external keys to load as well
+     * @param model is told the version of the overlay, if there is any row
+     */
+    Map<UUID, CurrentRow> lock(Actor actor, RecordType type, UUID[] ids, Set<String> apart, Consumer<Long> model) {
+        RecordTable table = RecordTable.of(type, "t");
+        RowReader reader = new RowReader(table);
+        Map<UUID, CurrentRow> rows = HashMap.newHashMap(ids.length);
+        for (Record row : sql.select(columns(actor, table, reader))
+                .from(table.table())
+                .where(table.id().eq(DSL.any(ids)))
+                .orderBy(table.id())
+                .forNoKeyUpdate()
+                .fetch()) {
+            model.accept((Long) row.get(reader.width() + 4));
+            rows.put(row.get(table.id()), current(reader, row));
+        }
+        if (apart.contains(SystemFields.TAGS.name())) {
+            add(rows, SystemFields.TAGS, tags(ids));
+        }
+        if (apart.contains(SystemFields.EXTERNAL_KEYS.name())) {
+            add(rows, SystemFields.EXTERNAL_KEYS, externalKeys(ids));
+        }
+        return rows;
+    }
+
+    private List<SelectFieldOrAsterisk> columns(Actor actor, RecordTable table, RowReader reader) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(reader.columns());
         columns.add(table.deletedAt());
         for (Operation operation : List.of(Operation.READ, Operation.UPDATE, Operation.DELETE)) {
-            columns.add(DSL.field(table.within(rights.reach(run, table.type(), operation), operation)));
+            columns.add(DSL.field(table.within(rights.reach(actor, table.type(), operation), operation)));
         }
         columns.add(MODEL_VERSION);
         return columns;
     }
 
-    private static CurrentRow current(WriteRun run, RowReader reader, Record row) {
+    private static CurrentRow current(RowReader reader, Record row) {
         int next = reader.width();
-        run.sawModel((Long) row.get(next + 4));
         Map<String, @Nullable Object> values = reader.values(row);
         return new CurrentRow(
                 values.get("version") instanceof Number version ? version.intValue() : 0,

@@ -45,7 +45,7 @@ final class FieldValues {
     }
 
     static boolean same(Field<?> field, @Nullable Object one, @Nullable Object other) {
-        return one == null || other == null
+        return (one == null || other == null)
                 ? Objects.equals(one, other)
                 : type(field).same(one, other);
     }

@@ -111,7 +111,7 @@ final class ReferenceQuestion implements Checking.Question {
                 .from(table.table())
                 .where(table.id().eq(DSL.any(uses.keySet().toArray(UUID[]::new))))
                 .and(table.deletedAt().isNull())
-                .and(table.within(rights.reach(run, target, Operation.READ), Operation.READ));
+                .and(table.within(rights.reach(run.actor(), target, Operation.READ), Operation.READ));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.peyvand.record.write;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
@@ -10,7 +11,7 @@ import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.field.Field;
 
-/** What the actor of a run may do; the program itself may do everything. */
+/** What an actor may do; the program itself may do everything. */
 final class Rights {
 
     private final Visibility visibility;
@@ -19,12 +20,12 @@ final class Rights {
         this.visibility = visibility;
     }
 
-    Reach reach(WriteRun run, RecordType type, Operation operation) {
-        return run.actor().isSystem() ? Reach.ALL : visibility.reach(run.actor(), type, operation);
+    Reach reach(Actor actor, RecordType type, Operation operation) {
+        return actor.isSystem() ? Reach.ALL : visibility.reach(actor, type, operation);
     }
 
-    FieldAccess access(WriteRun run, RecordType type, Field<?> field) {
-        return run.actor().isSystem() ? FieldAccess.WRITABLE : visibility.access(run.actor(), type, field);
+    FieldAccess access(Actor actor, RecordType type, Field<?> field) {
+        return actor.isSystem() ? FieldAccess.WRITABLE : visibility.access(actor, type, field);
     }
 
     /** Whether a record of this owner and team is within reach, shares aside. */

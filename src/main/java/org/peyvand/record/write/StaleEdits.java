@@ -87,7 +87,7 @@ final class StaleEdits {
     }
 
     private boolean sees(WriteRun run, PendingWrite write, Field<?> field) {
-        return rights.access(run, write.type(), field) != FieldAccess.HIDDEN;
+        return rights.access(run.actor(), write.type(), field) != FieldAccess.HIDDEN;
     }
 
     private static int base(PendingWrite write) {

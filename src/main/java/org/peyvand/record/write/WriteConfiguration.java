@@ -7,11 +7,10 @@ import org.peyvand.record.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The beans of the write gate; made when somebody writes, or else they would need rules that no module brings. */
-@Lazy
+/** The beans of the write gate. */
 @Configuration(proxyBeanMethods = false)
 class WriteConfiguration {
 
@@ -24,5 +23,22 @@ class WriteConfiguration {
             ObjectProvider<RecordRule> rules) {
         List<RecordRule> ordered = rules.orderedStream().toList();
         return new DatabaseWriteGate(sql, transactions, models, visibility, ordered);
+    }
+
+    @Bean
+    ChangeLog changeLog(
+            DSLContext sql,
+            PlatformTransactionManager transactions,
+            Models models,
+            Visibility visibility,
+            WriteGate gate) {
+        Rights rights = new Rights(visibility);
+        return new DatabaseChangeLog(
+                sql, models, rights, new Undoing(sql, transactions, models, gate, rights));
+    }
+
+    @Bean
+    ChangePartitions changePartitions(DSLContext sql, PlatformTransactionManager transactions) {
+        return new ChangePartitions(sql, new TransactionTemplate(transactions));
     }
 }

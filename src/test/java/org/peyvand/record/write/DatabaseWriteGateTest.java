@@ -333,6 +333,22 @@ class DatabaseWriteGateTest {
                         "create " + creates[150] / 1000 + " us, update " + updates[150] / 1000 + " us");
     }
 
+    @Test
+    void logsIntoThePartitionOfTheMonth() {
+        ChangePartitions partitions = new ChangePartitions(world.sql, world.database.transactions());
+        world.database.sql().execute("truncate change");
+        partitions.prepare();
+        partitions.prepare();
+
+        UUID id = world.create(SARA, Draft.of(Firm.NAME, "of this month"));
+
+        assertThat(world.database
+                        .sql()
+                        .fetchSingle("select tableoid::regclass::text from change where record_id = ?", id)
+                        .get(0, String.class))
+                .matches("change_\\d{6}");
+    }
+
     static List<String> changes(UUID id) {
         return world
                 .database

@@ -42,6 +42,7 @@ final class WriteWorld implements AutoCloseable {
     final DSLContext sql;
     final DataSourceTransactionManager transactions;
     final WriteGate gate;
+    final ChangeLog log;
 
     WriteWorld(RecordRule... rules) {
         database.sql().execute(Firm.TABLE);
@@ -57,6 +58,8 @@ final class WriteWorld implements AutoCloseable {
         sql = DSL.using(configuration);
         transactions = new DataSourceTransactionManager(database.dataSource());
         gate = new DatabaseWriteGate(sql, transactions, models, visibility, List.of(rules));
+        Rights rights = new Rights(visibility);
+        log = new DatabaseChangeLog(sql, models, rights, new Undoing(sql, transactions, models, gate, rights));
     }
 
     static Actor user(long number, UUID... teams) {
@@ -84,6 +87,12 @@ final class WriteWorld implements AutoCloseable {
                 .intoMap()
                 .forEach(row::put);
         return row;
+    }
+
+    List<String> tags(UUID id) {
+        return database.sql()
+                .fetch("select name from record_tag r join tag t on t.id = r.tag_id where record_id = ? order by 1", id)
+                .getValues(0, String.class);
     }
 
     @Override
