@@ -67,13 +67,18 @@ final class DatabaseChangeLog implements ChangeLog {
         Map<Field<?>, Change.BeforeAfter> fields = new LinkedHashMap<>();
         String json = row.get(12, String.class);
         if (json != null) {
-            ChangeJson.MAPPER.readTree(json).properties().forEach(entry -> type.find(entry.getKey())
-                    .filter(field -> rights.access(actor, type, field) != FieldAccess.HIDDEN)
-                    .ifPresent(field -> fields.put(
-                            field,
-                            new Change.BeforeAfter(
-                                    FieldValues.fromLog(field, entry.getValue().get(0)),
-                                    FieldValues.fromLog(field, entry.getValue().get(1))))));
+            ChangeJson.MAPPER
+                    .readTree(json)
+                    .properties()
+                    .forEach(entry -> type.find(entry.getKey())
+                            .filter(field -> rights.access(actor, type, field) != FieldAccess.HIDDEN)
+                            .ifPresent(field -> fields.put(
+                                    field,
+                                    new Change.BeforeAfter(
+                                            FieldValues.fromLog(
+                                                    field, entry.getValue().get(0)),
+                                            FieldValues.fromLog(
+                                                    field, entry.getValue().get(1))))));
         }
         Pending.Act act = Pending.Act.valueOf(row.get(10, String.class).toUpperCase(java.util.Locale.ROOT));
         return new Change(ChangeSetRows.read(row, 0), act, row.get(11, Integer.class), fields);
@@ -93,10 +98,11 @@ final class DatabaseChangeLog implements ChangeLog {
                         "select type, record_id from change where change_set_id = ? order by seq limit " + LOOKED_AT,
                         changeSet.id())
                 .intoGroups(row -> row.get(0, String.class), row -> row.get(1, UUID.class));
-        return records.entrySet().stream().anyMatch(entry -> models.current()
-                .find(entry.getKey())
-                .filter(type -> sees(actor, type, entry.getValue()))
-                .isPresent());
+        return records.entrySet().stream()
+                .anyMatch(entry -> models.current()
+                        .find(entry.getKey())
+                        .filter(type -> sees(actor, type, entry.getValue()))
+                        .isPresent());
     }
 
     private boolean sees(Actor actor, RecordType type, Collection<UUID> ids) {
@@ -113,7 +119,8 @@ final class DatabaseChangeLog implements ChangeLog {
                 ChangeSetRows.latest(sql, actor.user(), limit + 1, after == null ? null : setPosition(after));
         boolean more = found.size() > limit;
         List<ChangeSet> shown = more ? found.subList(0, limit) : found;
-        return new Page<>(shown, more ? shown.getLast().at() + "_" + shown.getLast().id() : null);
+        return new Page<>(
+                shown, more ? shown.getLast().at() + "_" + shown.getLast().id() : null);
     }
 
     private static long position(String cursor) {
@@ -128,7 +135,8 @@ final class DatabaseChangeLog implements ChangeLog {
         int between = cursor.indexOf('_');
         try {
             return new ChangeSetRows.Position(
-                    OffsetDateTime.parse(cursor.substring(0, Math.max(between, 0))).withOffsetSameInstant(ZoneOffset.UTC),
+                    OffsetDateTime.parse(cursor.substring(0, Math.max(between, 0)))
+                            .withOffsetSameInstant(ZoneOffset.UTC),
                     UUID.fromString(cursor.substring(between + 1)));
         } catch (DateTimeException | IllegalArgumentException broken) {
             throw new Refusal.Malformed("cursor-mismatch");

@@ -53,7 +53,8 @@ final class LaterUses {
     private static boolean refersTo(Field<?> field, List<Reversal> created) {
         return switch (field.type()) {
             case AnyReferenceType any -> true;
-            case ReferenceType reference when !FieldValues.isStamp(field) ->
+            case ReferenceType reference
+            when !FieldValues.isStamp(field) ->
                 created.stream().anyMatch(each -> each.ref().type().equals(reference.target()));
             default -> false;
         };
@@ -78,8 +79,7 @@ final class LaterUses {
                 .and(table.deletedAt().isNull())
                 .and(DSL.condition(
                         "not exists (select 1 from change c where c.change_set_id = {1} and c.record_id = {0})",
-                        table.id(),
-                        DSL.val(changeSet)));
+                        table.id(), DSL.val(changeSet)));
     }
 
     private static UUID[] ids(Map<UUID, Reversal> byId) {

@@ -69,7 +69,8 @@ final class Undoing {
     /** What became of a part. */
     private record Part(boolean more, Map<RecordRef, Collection<Problem>> obstacles) {}
 
-    @Nullable UUID whole(Actor actor, UUID changeSet, boolean skipConflicts) {
+    @Nullable
+    UUID whole(Actor actor, UUID changeSet, boolean skipConflicts) {
         return transactions.execute(status -> {
             UUID undo = begin(actor, changeSet);
             while (part(actor, changeSet, undo, skipConflicts, PART)) {
@@ -103,13 +104,11 @@ final class Undoing {
 
     UUID begin(Actor actor, UUID changeSet) {
         UUID begun = transactions.execute(status -> {
-            ChangeSet undone =
-                    ChangeSetRows.find(sql, changeSet, true).orElseThrow(Refusal.NotFound::new);
+            ChangeSet undone = ChangeSetRows.find(sql, changeSet, true).orElseThrow(Refusal.NotFound::new);
             if (undone.undoneBy() != null) {
                 throw new Refusal.Conflict("already-undone");
             }
-            UUID undo = ChangeSets.begin(
-                    sql, actor, clock.instant(), Batch.Kind.UNDO, undone.label(), changeSet);
+            UUID undo = ChangeSets.begin(sql, actor, clock.instant(), Batch.Kind.UNDO, undone.label(), changeSet);
             sql.execute("insert into undo_progress (undo, below_seq) values (?, ?)", undo, Long.MAX_VALUE);
             mark(undone, undo);
             return undo;
@@ -143,8 +142,7 @@ final class Undoing {
     }
 
     private Part write(Undo undo, int limit) {
-        Long below = (Long)
-                sql.fetchValue("select below_seq from undo_progress where undo = ? for update", undo.id());
+        Long below = (Long) sql.fetchValue("select below_seq from undo_progress where undo = ? for update", undo.id());
         List<Record> changes = below == null
                 ? List.of()
                 : List.copyOf(sql.fetch(

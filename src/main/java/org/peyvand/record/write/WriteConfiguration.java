@@ -33,8 +33,7 @@ class WriteConfiguration {
             Visibility visibility,
             WriteGate gate) {
         Rights rights = new Rights(visibility);
-        return new DatabaseChangeLog(
-                sql, models, rights, new Undoing(sql, transactions, models, gate, rights));
+        return new DatabaseChangeLog(sql, models, rights, new Undoing(sql, transactions, models, gate, rights));
     }
 
     @Bean

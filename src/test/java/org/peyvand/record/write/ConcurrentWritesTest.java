@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -61,8 +61,8 @@ class ConcurrentWritesTest {
         });
 
         for (UUID id : ids) {
-            assertThat(world.row(id))
-                    .containsEntry("employees", (long) accepted.getOrDefault(id, new AtomicInteger()).get());
+            assertThat(world.row(id)).containsEntry("employees", (long)
+                    accepted.getOrDefault(id, new AtomicInteger()).get());
         }
         assertThat(stale).hasPositiveValue();
     }
@@ -72,13 +72,12 @@ class ConcurrentWritesTest {
         UUID id = world.create(SARA, Draft.of(Firm.NAME, "both").set(SystemFields.TAGS, List.of("old")));
 
         parallel(4, client -> {
-            Draft draft =
-                    switch (client) {
-                        case 0 -> Draft.of(Firm.EMPLOYEES, 11L);
-                        case 1 -> Draft.of(Firm.KIND, "big");
-                        case 2 -> Draft.of(Firm.EMAIL, "both@example.com");
-                        default -> Draft.of(SystemFields.TAGS, List.of("new"));
-                    };
+            Draft draft = switch (client) {
+                case 0 -> Draft.of(Firm.EMPLOYEES, 11L);
+                case 1 -> Draft.of(Firm.KIND, "big");
+                case 2 -> Draft.of(Firm.EMAIL, "both@example.com");
+                default -> Draft.of(SystemFields.TAGS, List.of("new"));
+            };
             world.gate.write(SARA, Batch.of(new Write.Update(Firm.TYPE, id, 1, draft)));
         });
 
@@ -114,9 +113,11 @@ class ConcurrentWritesTest {
         UUID id = RecordIds.next();
         List<Outcome> outcomes = java.util.Collections.synchronizedList(new ArrayList<>());
 
-        parallel(20, client -> outcomes.add(world.gate
-                .write(SARA, Batch.of(new Write.Create(Firm.TYPE, id, Draft.of(Firm.NAME, "same"))))
-                .single()));
+        parallel(
+                20,
+                client -> outcomes.add(world.gate
+                        .write(SARA, Batch.of(new Write.Create(Firm.TYPE, id, Draft.of(Firm.NAME, "same"))))
+                        .single()));
 
         assertThat(outcomes).extracting(Outcome::id).containsOnly(id);
         assertThat(outcomes).extracting(Outcome::result).containsOnlyOnce(Outcome.Result.CREATED);
@@ -146,7 +147,8 @@ class ConcurrentWritesTest {
             }
         });
 
-        assertThat(ids).allSatisfy(id -> assertThat(world.row(id).get("employees")).isNotNull());
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(world.row(id).get("employees")).isNotNull());
     }
 
     /** What one client does. */

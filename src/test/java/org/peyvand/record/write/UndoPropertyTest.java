@@ -79,8 +79,8 @@ class UndoPropertyTest {
         for (int i = random.nextInt(8); i >= 0; i--) {
             if (ids.size() < 4 || random.nextInt(4) == 0) {
                 UUID id = RecordIds.next();
-                writes.add(new Write.Create(
-                        Firm.TYPE, id, draft(random, ids).set(Firm.NAME, "n" + random.nextInt(100))));
+                writes.add(
+                        new Write.Create(Firm.TYPE, id, draft(random, ids).set(Firm.NAME, "n" + random.nextInt(100))));
                 used.add(id);
                 ids.add(id);
             } else {
@@ -110,14 +110,28 @@ class UndoPropertyTest {
                 case 0 -> draft.set(Firm.CODE, empty ? null : "c" + number + "-" + ids.size());
                 case 1 -> draft.set(Firm.KIND, empty ? null : "big");
                 case 2 -> draft.set(Firm.PARENT, empty || ids.isEmpty() ? null : ids.get(random.nextInt(ids.size())));
-                case 3 -> draft.set(Firm.REVENUE, empty ? null : new Money(new BigDecimal("10.50"), "USD").plus(Money.of(number, "USD")));
+                case 3 ->
+                    draft.set(
+                            Firm.REVENUE,
+                            empty ? null : new Money(new BigDecimal("10.50"), "USD").plus(Money.of(number, "USD")));
                 case 4 -> draft.set(Firm.EMPLOYEES, empty ? null : (long) number);
-                case 5 -> draft.set(Firm.FOUNDED, empty ? null : LocalDate.of(2000, 1, 1).plusDays(number));
-                case 6 -> draft.set(Firm.MARKETS, empty ? null : List.of("abroad", "home").subList(0, 1 + number % 2));
+                case 5 ->
+                    draft.set(
+                            Firm.FOUNDED,
+                            empty ? null : LocalDate.of(2000, 1, 1).plusDays(number));
+                case 6 ->
+                    draft.set(
+                            Firm.MARKETS,
+                            empty ? null : List.of("abroad", "home").subList(0, 1 + number % 2));
                 case 7 -> draft.set(Firm.EMAIL, empty ? null : "e" + number + "@example.com");
                 case 8 -> draft.set(Firm.MOBILE, empty ? null : "+98912000" + (1000 + number));
                 case 9 -> draft.set(SystemFields.TAGS, empty ? List.of() : List.of("t" + number % 5, "t" + number % 3));
-                case 10 -> draft.set(SystemFields.EXTERNAL_KEYS, empty ? null : Map.of("s" + number % 2, UUID.randomUUID().toString()));
+                case 10 ->
+                    draft.set(
+                            SystemFields.EXTERNAL_KEYS,
+                            empty
+                                    ? null
+                                    : Map.of("s" + number % 2, UUID.randomUUID().toString()));
                 default ->
                     draft.set(
                             Firm.PHONES,
@@ -125,7 +139,8 @@ class UndoPropertyTest {
                                     ? null
                                     : List.of(
                                             new ContactPoint("+9821880000" + (10 + number), "work", true, false, false),
-                                            new ContactPoint("+9821770000" + (10 + number), "fax", false, true, false)));
+                                            new ContactPoint(
+                                                    "+9821770000" + (10 + number), "fax", false, true, false)));
             }
         }
         return draft;

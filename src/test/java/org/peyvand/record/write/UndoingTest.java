@@ -78,8 +78,10 @@ class UndoingTest {
                 .containsOnlyKeys(new RecordRef("firms", id))
                 .containsValue(List.of(Problem.of("name", "changed-since")));
         assertThatThrownBy(() -> world.log.undo(SARA, edit, false))
-                .isInstanceOfSatisfying(Refusal.Conflict.class, no -> assertThat(no.problems())
-                        .containsExactly(Problem.of("/firms/" + id + "/name", "changed-since")));
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        no -> assertThat(no.problems())
+                                .containsExactly(Problem.of("/firms/" + id + "/name", "changed-since")));
         assertThat(world.log.undo(SARA, edit, true)).isNull();
         assertThat(found(edit).undoneBy()).isNull();
     }
@@ -127,14 +129,16 @@ class UndoingTest {
 
         long started = System.nanoTime();
         UUID undo = Objects.requireNonNull(world.log.undo(SARA, set, false));
-        System.getLogger("timing").log(System.Logger.Level.INFO, "undo of 2500: " + (System.nanoTime() - started) / 1_000_000 + " ms");
+        System.getLogger("timing")
+                .log(System.Logger.Level.INFO, "undo of 2500: " + (System.nanoTime() - started) / 1_000_000 + " ms");
 
         assertThat(live("again-%")).isZero();
         assertThat(found(set).undoneBy()).isEqualTo(undo);
         assertThat(found(undo).undoes()).isEqualTo(set);
         assertThat(found(undo).label()).isEqualTo("import of deals.csv");
         assertThatThrownBy(() -> world.log.undo(SARA, set, false))
-                .isInstanceOfSatisfying(Refusal.Conflict.class, no -> assertThat(no.code()).isEqualTo("already-undone"));
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class, no -> assertThat(no.code()).isEqualTo("already-undone"));
 
         world.log.undo(SARA, undo, false);
 
@@ -151,7 +155,9 @@ class UndoingTest {
                         SARA,
                         Batch.of(IntStream.range(0, 25)
                                 .<Write>mapToObj(i -> new Write.Create(
-                                        Firm.TYPE, null, Draft.of(Firm.NAME, "p").set(Firm.CODE, "part-" + i)))
+                                        Firm.TYPE,
+                                        null,
+                                        Draft.of(Firm.NAME, "p").set(Firm.CODE, "part-" + i)))
                                 .toList()))
                 .changeSet());
         UUID undo = world.log.beginUndo(SARA, set);
