@@ -29,7 +29,8 @@ public final class Notifications implements SmartLifecycle {
     private final DedicatedConnections connections;
     private final DSLContext sql;
     private final Map<String, List<Listener>> listeners = new ConcurrentHashMap<>();
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     public Notifications(DedicatedConnections connections, DSLContext sql) {
         this.connections = connections;
@@ -55,18 +56,19 @@ public final class Notifications implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        // Before the thread, which ends when it finds itself not running.
+        running = true;
         thread = Thread.ofPlatform().name("notifications").daemon().start(this::run);
     }
 
     @Override
-    public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
             try {
-                running.join(Duration.ofMillis(4L * POLL_MS));
+                thread.join(Duration.ofMillis(4L * POLL_MS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -75,7 +77,7 @@ public final class Notifications implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
@@ -142,7 +144,7 @@ public final class Notifications implements SmartLifecycle {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            thread = null;
+            running = false;
         }
     }
 
