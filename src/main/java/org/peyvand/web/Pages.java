@@ -2,12 +2,16 @@ package org.peyvand.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.access.CurrentActor;
 import org.peyvand.locale.Messages;
 import org.peyvand.locale.Presentation;
+import org.peyvand.setting.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -22,44 +26,63 @@ public class Pages {
 
     private final Messages messages;
     private final Assets assets;
-    private final List<Places> sources;
+    private final CurrentActor current;
+    private final Settings settings;
+    private final ObjectProvider<Places> sources;
 
-    Pages(Messages messages, Assets assets, List<Places> sources) {
+    Pages(Messages messages, Assets assets, CurrentActor current, Settings settings, ObjectProvider<Places> sources) {
         this.messages = messages;
         this.assets = assets;
+        this.current = current;
+        this.settings = settings;
         this.sources = sources;
     }
 
     public Page of(HttpServletRequest request) {
-        Presentation presentation = Presentation.of(RequestContextUtils.getLocale(request));
-        Reader reader = reader(request);
+        Presentation presentation = current.presentation();
+        Reader reader = current.name().map(name -> new Reader(name, null)).orElse(null);
         return new Page(
                 presentation,
                 messages,
                 assets,
                 reader,
                 reader == null ? List.of() : places(request, presentation),
-                new Look(cookie(request, "theme"), cookie(request, "density")),
-                request.getRequestURI().substring(request.getContextPath().length()),
+                look(request),
+                path(request),
                 forgeryToken(request),
                 note(request));
     }
 
+    /** A page that asks the database nothing, for when something broke. */
+    public Page plain(HttpServletRequest request) {
+        Locale language = cookie(request, "lang")
+                .filter(value -> value.equals("fa") || value.equals("en"))
+                .map(Locale::of)
+                .orElse(settings.locale());
+        Look look = new Look(cookie(request, "theme").orElse(""), "normal");
+        return new Page(Presentation.of(language), messages, assets, null, List.of(), look, path(request), "", null);
+    }
+
+    /** What was chosen on this device goes before what the reader chose once and for all. */
+    private Look look(HttpServletRequest request) {
+        return new Look(
+                cookie(request, "theme").or(current::theme).orElse(""),
+                cookie(request, "density").or(current::density).orElse(""));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private List<Place> places(HttpServletRequest request, Presentation presentation) {
-        return sources.stream()
+        return sources.orderedStream()
                 .flatMap(source -> source.of(request, presentation).stream())
                 .sorted(ORDER)
                 .toList();
     }
 
-    private static @Nullable Reader reader(HttpServletRequest request) {
-        Principal user = request.getUserPrincipal();
-        return user == null ? null : new Reader(user.getName(), null);
-    }
-
-    private static String cookie(HttpServletRequest request, String name) {
-        Cookie cookie = WebUtils.getCookie(request, name);
-        return cookie == null ? "" : cookie.getValue();
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue);
     }
 
     /** Read before the first byte is written, because reading it may set its cookie. */

@@ -2,6 +2,7 @@ package org.peyvand.web.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.peyvand.web.Page;
 import org.peyvand.web.Pages;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,8 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return new ModelAndView("web/error", Map.of("page", pages.of(request), "kind", kind(status)), status);
+        Page page = status.is5xxServerError() ? pages.plain(request) : pages.of(request);
+        return new ModelAndView("web/error", Map.of("page", page, "kind", kind(status)), status);
     }
 
     private static String kind(HttpStatus status) {

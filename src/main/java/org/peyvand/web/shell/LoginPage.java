@@ -1,5 +1,6 @@
 package org.peyvand.web.shell;
 
+import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
@@ -15,11 +16,13 @@ class LoginPage {
     @GetMapping("/login")
     String show(
             Page page,
-            @RequestParam(required = false) String error,
-            @RequestParam(required = false) String logout,
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String logout,
+            @RequestParam(defaultValue = "") String next,
             Model model) {
         model.addAttribute("problem", error != null);
         model.addAttribute("left", logout != null);
+        model.addAttribute("next", next);
         return "web/login";
     }
 }

@@ -3,6 +3,7 @@ package org.peyvand.web.shell;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.peyvand.access.Requires;
 import org.peyvand.locale.DateInput;
 import org.peyvand.locale.MoneyInput;
 import org.peyvand.locale.Presentation;
@@ -15,11 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Says what is being typed into a date or money box, in words, so that nobody has to trust a guess. */
 @Controller
+@Requires(Requires.Permission.SIGNED_IN)
 class TypedMeaning {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+
+    TypedMeaning(Clock clock) {
+        this.clock = clock;
+    }
 
     @GetMapping("/words/date")
     ResponseEntity<String> date(Page page, @RequestParam String text) {
@@ -29,8 +35,7 @@ class TypedMeaning {
             return say("");
         }
         return say(DateInput.parse(text, today)
-                .map(date -> page.t(
-                        "web.date.meaning", reader.weekdayDate(date), reader.relativeDay(date, today)))
+                .map(date -> page.t("web.date.meaning", reader.weekdayDate(date), reader.relativeDay(date, today)))
                 .orElseGet(() -> page.t("web.date.unknown")));
     }
 
