@@ -12,7 +12,11 @@ public abstract sealed class Refusal extends RuntimeException {
     private final transient List<String> arguments;
 
     private Refusal(String code, List<String> arguments) {
-        super(code + arguments);
+        this(code, arguments, List.of());
+    }
+
+    private Refusal(String code, List<String> arguments, List<Problem> problems) {
+        super(code + arguments + problems.stream().limit(5).toList());
         this.code = code;
         this.arguments = List.copyOf(arguments);
     }
@@ -34,7 +38,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
 
         public Malformed(List<Problem> problems, String code, String... arguments) {
-            super(code, List.of(arguments));
+            super(code, List.of(arguments), problems);
             this.problems = List.copyOf(problems);
         }
 
@@ -62,7 +66,7 @@ public abstract sealed class Refusal extends RuntimeException {
         private final transient List<Problem> problems;
 
         public Invalid(List<Problem> problems) {
-            super("invalid", List.of());
+            super("invalid", List.of(), problems);
             this.problems = List.copyOf(problems);
         }
 
@@ -80,7 +84,7 @@ public abstract sealed class Refusal extends RuntimeException {
         }
 
         public Conflict(List<Problem> problems, String code, String... arguments) {
-            super(code, List.of(arguments));
+            super(code, List.of(arguments), problems);
             this.problems = List.copyOf(problems);
         }
 
