@@ -219,7 +219,11 @@ final class ConditionCompiler {
             org.jooq.Field<?> column = table.columns(list).getFirst();
             exact = exact.or(points.anyEntry(field.type(), operator, column, operands));
         }
-        return searched ? WordsMatch.prefilter(operator, operands, table).and(exact) : exact;
+        if (!searched || field.is(Field.Flag.UNIQUE)) {
+            return exact;
+        }
+        return WordsMatch.prefilter(operator, operands, table)
+                .and(WordsMatch.asWritten(operator, field, operands, table).or(exact));
     }
 
     private static boolean isId(Field<?> field) {

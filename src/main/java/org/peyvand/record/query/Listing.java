@@ -68,7 +68,11 @@ final class Listing {
     /** At most so many records that come after the cursor. */
     List<Row> rows(@Nullable Cursor after, int limit) {
         List<Row> rows = new ArrayList<>();
-        for (Step step : Step.of(ordering, indexed, after)) {
+        String words = query.text();
+        List<Step> steps = words != null && WordsMatch.isSelective(words)
+                ? List.of(new Step(Step.Kind.FOUND, after))
+                : Step.of(ordering, indexed, after);
+        for (Step step : steps) {
             if (rows.size() < limit) {
                 int missing = limit - rows.size();
                 sql.ask(db -> db.fetch(statement(step, missing))).forEach(row -> rows.add(row(row)));

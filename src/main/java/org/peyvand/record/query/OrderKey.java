@@ -28,6 +28,12 @@ record OrderKey(Field<Object> column, String sqlType, boolean descending, boolea
         return descending && nullable ? column.desc().nullsLast() : natural();
     }
 
+    /** As {@link #nullsLast}, computed row by row, so that no plan can follow an index in that order. */
+    SortField<?> fenced() {
+        Field<Object> value = DSL.field(DSL.select(column));
+        return descending ? value.desc().nullsLast() : value.asc();
+    }
+
     org.jooq.Condition beyond(Object value) {
         Field<Object> bound = bind(value);
         org.jooq.Condition further = descending ? column.lt(bound) : column.gt(bound);

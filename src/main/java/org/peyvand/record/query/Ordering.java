@@ -70,6 +70,13 @@ final class Ordering {
         return order;
     }
 
+    List<SortField<?>> fenced() {
+        List<SortField<?>> order = new ArrayList<>();
+        keys.forEach(key -> order.add(key.fenced()));
+        order.add(descending ? id.desc() : id.asc());
+        return order;
+    }
+
     List<SortField<?>> nullsLast() {
         List<SortField<?>> order = new ArrayList<>();
         keys.forEach(key -> order.add(key.nullsLast()));

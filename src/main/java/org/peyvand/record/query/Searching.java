@@ -1,7 +1,5 @@
 package org.peyvand.record.query;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,12 @@ import org.peyvand.record.sql.RecordTable;
 
 /**
  * The search over types: what holds all the words; if nothing does, what holds them as typed on the other keyboard; and
- * if nothing does either, what sounds alike by its trigrams. Each attempt is one statement.
+ * if nothing does either, what differs by a slip of the finger. Each attempt is one statement.
  */
 final class Searching {
 
-    /** Of the trigrams of a word with one letter wrong about half remain. */
-    private static final double ALIKE = 0.45;
-
-    private static final int CANDIDATES = 50;
+    private static final int CANDIDATES = 200;
+    private static final int MANY = 1_000;
 
     private final Sight sight;
     private final TimedSql sql;
@@ -92,59 +89,46 @@ final class Searching {
             RecordTable table = RecordTable.of(type, "t");
             WordsMatch match = WordsMatch.everywhere(sight, table);
             if (!match.isEmpty()) {
-                each.add(candidates(table, match.matching(words), place(match.text(), folded)));
+                each.add(candidates(
+                        table,
+                        match.matching(words),
+                        place(match.text(), folded),
+                        List.of(createdAt(table).desc()),
+                        CANDIDATES,
+                        limit));
             }
         }
         return fetch(each).stream().map(row -> found(row, score(row, folded))).toList();
     }
 
     /** The words at the beginning before the words at the beginning of a word before anywhere. */
-    private static Field<? extends Number> place(Field<String> text, String folded) {
+    private static Field<String> place(Field<String> text, String folded) {
         String within = WordsMatch.anywhere(folded);
         return DSL.case_()
-                .when(text.like(within.substring(1)), 0)
-                .when(text.like("% " + within.substring(1)), 1)
-                .else_(2);
+                .when(text.like(within.substring(1)), "0")
+                .when(text.like("% " + within.substring(1)), "1")
+                .else_("2");
     }
 
     private List<Found> alike(String words) {
-        Field<String> folded = DSL.val(PersianText.searchText(words));
+        Alike alike = new Alike(WordsMatch.tokens(words));
+        if (!alike.isPossible()) {
+            return List.of();
+        }
         List<Select<?>> each = new ArrayList<>();
         for (RecordType type : types) {
             RecordTable table = RecordTable.of(type, "t");
             WordsMatch match = WordsMatch.everywhere(sight, table);
             if (!match.isEmpty()) {
-                Field<Double> similarity = DSL.field("word_similarity({0}, {1})", Double.class, folded, match.text());
-                org.jooq.Condition similar = DSL.condition("{0} <% {1}", folded, table.searchText())
-                        .and(match.wholly() ? DSL.trueCondition() : similarity.ge(ALIKE));
-                each.add(candidates(table, similar, similarity.neg()));
+                each.add(candidates(table, alike.candidates(table.searchText()), match.text(), List.of(), MANY, MANY));
             }
         }
-        if (each.isEmpty()) {
-            return List.of();
+        List<Found> found = new ArrayList<>();
+        for (Record row : fetch(each)) {
+            String text = row.get(5, String.class);
+            alike.score(text == null ? "" : text).ifPresent(score -> found.add(found(row, 0.6 * score)));
         }
-        return sql.ask(db -> db.connectionResult(connection -> withThreshold(db, connection, union(each)))).stream()
-                .map(row -> found(row, -0.6 * row.get(5, Double.class)))
-                .toList();
-    }
-
-    /** The index works with the threshold of the session, which is lowered for one transaction. */
-    private static List<? extends Record> withThreshold(DSLContext db, Connection connection, Select<?> statement)
-            throws SQLException {
-        boolean alone = connection.getAutoCommit();
-        if (alone) {
-            connection.setAutoCommit(false);
-        }
-        try {
-            DSLContext here = DSL.using(db.configuration().derive(connection));
-            here.execute("set local pg_trgm.word_similarity_threshold = " + ALIKE);
-            return here.fetch(statement);
-        } finally {
-            if (alone) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
+        return found;
     }
 
     private List<? extends Record> fetch(List<Select<?>> each) {
@@ -160,20 +144,45 @@ final class Searching {
         return all;
     }
 
-    private Select<?> candidates(RecordTable table, org.jooq.Condition matching, Field<?> place) {
-        Field<OffsetDateTime> updatedAt =
-                DSL.field(DSL.name(table.alias(), "updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    /**
+     * The best of one type. Of words that thousands of records hold only the latest records are ranked: whoever looks for
+     * one of the others has to say more.
+     */
+    private Select<?> candidates(
+            RecordTable table,
+            org.jooq.Condition matching,
+            Field<?> place,
+            List<SortField<?>> first,
+            int most,
+            int best) {
+        Field<OffsetDateTime> updatedAt = updatedAt(table);
+        Table<?> some = DSL.select(table.id().as("id"), place.as("place"))
+                .from(table.table())
+                .where(table.deletedAt().isNull(), sight.within(table), matching)
+                .orderBy(first)
+                .limit(most)
+                .asTable("c");
+        Field<?> rank = DSL.field(DSL.name("c", "place"), SQLDataType.CLOB);
         return DSL.select(
                         DSL.inline(table.type().plural()).as("type"),
                         table.id().as("id"),
                         Names.title(sight, table).as("title"),
                         subtitle(table).as("subtitle"),
                         updatedAt.as("updated_at"),
-                        place.cast(SQLDataType.DOUBLE).as("place"))
-                .from(table.table())
-                .where(table.deletedAt().isNull(), sight.within(table), matching)
-                .orderBy(place.cast(SQLDataType.DOUBLE), updatedAt.desc())
-                .limit(Math.min(limit, CANDIDATES));
+                        rank.as("place"))
+                .from(some)
+                .join(table.table())
+                .on(table.id().eq(DSL.field(DSL.name("c", "id"), SQLDataType.UUID)))
+                .orderBy(rank, updatedAt.desc())
+                .limit(best);
+    }
+
+    private static Field<OffsetDateTime> updatedAt(RecordTable table) {
+        return DSL.field(DSL.name(table.alias(), "updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    }
+
+    private static Field<OffsetDateTime> createdAt(RecordTable table) {
+        return DSL.field(DSL.name(table.alias(), "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     }
 
     /** What tells a record from its namesakes: words, addresses and the names of what it refers to. */

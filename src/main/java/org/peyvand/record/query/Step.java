@@ -17,6 +17,8 @@ record Step(Kind kind, @Nullable Cursor after) {
     enum Kind {
         /** All rows, in whatever order. */
         WHOLE,
+        /** All rows that some words find, in whatever order. */
+        FOUND,
         /** All rows in an order that an index has as it is. */
         NATURAL,
         /** The rows with a value. */
@@ -41,7 +43,7 @@ record Step(Kind kind, @Nullable Cursor after) {
 
     org.jooq.Condition condition(Ordering ordering) {
         return switch (kind) {
-            case WHOLE -> after == null ? DSL.trueCondition() : ordering.beyond(after);
+            case WHOLE, FOUND -> after == null ? DSL.trueCondition() : ordering.beyond(after);
             case NATURAL -> after == null ? DSL.trueCondition() : ordering.range(after);
             case FILLED -> {
                 org.jooq.Condition filled = ordering.keys().getFirst().column().isNotNull();
@@ -55,6 +57,10 @@ record Step(Kind kind, @Nullable Cursor after) {
     }
 
     List<SortField<?>> order(Ordering ordering) {
-        return kind == Kind.WHOLE ? ordering.nullsLast() : ordering.natural();
+        return switch (kind) {
+            case WHOLE -> ordering.nullsLast();
+            case FOUND -> ordering.fenced();
+            case NATURAL, FILLED, EMPTY -> ordering.natural();
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.peyvand.record.field.EmailType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.field.TextType;
 import org.peyvand.record.sql.RecordTable;
 
 /**
@@ -120,6 +121,16 @@ final class WordsMatch {
                 .toList();
     }
 
+    /**
+     * Whether so few records are likely to hold the words that they should be looked up first and sorted then. The planner
+     * multiplies the shares of the words and counts on finding a page soon along the order; where it is wrong it reads
+     * the whole index.
+     */
+    static boolean isSelective(String words) {
+        List<String> tokens = tokens(words);
+        return tokens.size() > 1 || tokens.stream().anyMatch(token -> token.length() > 5);
+    }
+
     /** A wider condition that the trigram index serves; everything where it can say nothing. */
     static org.jooq.Condition prefilter(Operator operator, List<Object> operands, RecordTable table) {
         boolean serves = switch (operator) {
@@ -137,6 +148,28 @@ final class WordsMatch {
         return DSL.or(folded.stream()
                 .map(each -> table.searchText().like(anywhere(each)))
                 .toList());
+    }
+
+    /**
+     * The comparison without folding the column, which most rows satisfy as they are; it spares them the folding, which
+     * costs more than all the rest.
+     */
+    static org.jooq.Condition asWritten(Operator operator, Field<?> field, List<Object> operands, RecordTable table) {
+        if (!(field.type() instanceof TextType)) {
+            return DSL.falseCondition();
+        }
+        org.jooq.Field<String> column = table.columns(field).getFirst().coerce(String.class);
+        String[] folded = operands.stream()
+                .map(each -> PersianText.searchText((String) each))
+                .toArray(String[]::new);
+        return switch (operator) {
+            case EQ, IN -> column.eq(DSL.any(folded));
+            case CONTAINS -> column.like(anywhere(folded[0]));
+            case STARTS_WITH -> column.like(anywhere(folded[0]).substring(1));
+            case ENDS_WITH ->
+                column.like(anywhere(folded[0]).substring(0, anywhere(folded[0]).length() - 1));
+            default -> DSL.falseCondition();
+        };
     }
 
     static String anywhere(String folded) {

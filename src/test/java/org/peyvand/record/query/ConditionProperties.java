@@ -93,7 +93,8 @@ class ConditionProperties {
 
         assertThat(found).isEqualTo(expected);
         assertThat(FLOOR.gate().exactCount(Actor.system(), query)).isEqualTo(expected.size());
-        Condition again = FLOOR.gate().parse(Actor.system(), PEOPLE, FLOOR.gate().write(condition));
+        Condition again =
+                FLOOR.gate().parse(Actor.system(), PEOPLE, FLOOR.gate().write(condition));
         assertThat(FLOOR.gate().exactCount(Actor.system(), query.where(again))).isEqualTo(expected.size());
     }
 
@@ -153,7 +154,9 @@ class ConditionProperties {
     private static Arbitrary<Condition> of(FieldPath path, List<?> values, Set<Operator> operators) {
         Arbitrary<Object> value = Arbitraries.of(values).map(Object.class::cast);
         return Combinators.combine(
-                        Arbitraries.of(operators.stream().sorted().toList()), value.list().ofSize(3), Arbitraries.integers().between(1, 3))
+                        Arbitraries.of(operators.stream().sorted().toList()),
+                        value.list().ofSize(3),
+                        Arbitraries.integers().between(1, 3))
                 .as((operator, some, count) -> new Condition.Compare(path, operator, operands(operator, some, count)));
     }
 
@@ -180,9 +183,8 @@ class ConditionProperties {
     }
 
     private static boolean holds(Condition.Compare compare, Map<String, Object> row) {
-        Map<String, Object> end = compare.path().direct()
-                ? row
-                : COMPANIES.getOrDefault(row.get("firm"), Collections.emptyMap());
+        Map<String, Object> end =
+                compare.path().direct() ? row : COMPANIES.getOrDefault(row.get("firm"), Collections.emptyMap());
         Operator operator = compare.operator();
         Object value = end.get(compare.path().field().name());
         boolean folds = compare.path().field().name().equals("name");
