@@ -100,7 +100,8 @@ final class Attempts {
     }
 
     private static boolean mayPass(SQLException cause, int tried) {
-        return tried <= MOST && (TRANSIENT.contains(cause.getSQLState()) || UNIQUE.equals(cause.getSQLState()));
+        String state = String.valueOf(cause.getSQLState());
+        return tried <= MOST && (TRANSIENT.contains(state) || UNIQUE.equals(state));
     }
 
     /** What a constraint that no field declares, such as one over two columns, still refuses after the last attempt. */
