@@ -72,7 +72,12 @@ class DemoData implements ApplicationRunner {
             return;
         }
         if (settings.demo() == Settings.Demo.LARGE) {
-            Thread.ofPlatform().name("demo-data").daemon().start(this::fill);
+            Thread.ofPlatform()
+                    .name("demo-data")
+                    .daemon()
+                    .uncaughtExceptionHandler((thread, failure) ->
+                            LOG.error("The demo company stays incomplete; an empty database begins anew", failure))
+                    .start(this::fill);
         } else {
             fill();
         }
