@@ -2,44 +2,15 @@ package org.peyvand.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.peyvand.testing.TestDatabase;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** Which doors stand open, over real HTTP. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-class DoorsTest {
-
-    static final TestDatabase database = TestDatabase.fresh();
-
-    @LocalServerPort
-    int port;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("PEYVAND_DATABASE_URL", database::jdbcUrl);
-    }
-
-    @AfterAll
-    static void drop() {
-        database.close();
-    }
+/** Which doors stand open. */
+class DoorsTest extends AccessOverHttp {
 
     @Test
     void answersProgramsWithoutTokenByAProblem() throws Exception {
-        var answer = get("/api/v1/accounts", "Authorization", "Bearer nonsense");
+        var answer = api("/api/v1/accounts", "nonsense");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type"))
@@ -50,7 +21,7 @@ class DoorsTest {
 
     @Test
     void sendsPeopleToSignInAndRemembersWhereTheyWanted() throws Exception {
-        var answer = get("/accounts?view=board", "Accept", "text/html");
+        var answer = browser().get("/accounts?view=board");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("/login?next=%2Faccounts%3Fview%3Dboard");
@@ -58,28 +29,24 @@ class DoorsTest {
 
     @Test
     void opensNothingOfTheActuatorButHealth() throws Exception {
-        assertThat(get("/actuator/health/readiness", "Accept", "*/*").statusCode())
-                .isEqualTo(200);
-        assertThat(get("/actuator/env", "Accept", "*/*").statusCode()).isEqualTo(404);
-        assertThat(get("/actuator", "Accept", "*/*").statusCode()).isEqualTo(404);
+        assertThat(api("/actuator/health/readiness", TOKEN).statusCode()).isEqualTo(200);
+        assertThat(browser().get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(browser().get("/actuator").statusCode()).isEqualTo(404);
     }
 
     @Test
     void refusesForgedPosts() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
-                .POST(HttpRequest.BodyPublishers.ofString("username=a@b.ir&password=12345678"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .build();
-
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = browser().forge("/login", Map.of("username", ADMIN, "password", PASSWORD));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
-    private HttpResponse<String> get(String path, String header, String value) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header(header, value)
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    @Test
+    void keepsSessionsAwayFromTheApi() throws Exception {
+        var browser = browser();
+        browser.signIn(ADMIN, PASSWORD);
+
+        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(browser.get("/api/v1/openapi.json").statusCode()).isEqualTo(401);
     }
 }

@@ -2,6 +2,7 @@ package org.peyvand.access.signin;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,9 @@ class Throttle {
 
     private static final String SWEEP = "delete from sign_in_throttle where busy_until < now() - interval '1 hour'";
 
+    /** Guesses queue here, so that a flood of them leaves the connections to those who work. */
+    private final Semaphore counting = new Semaphore(3);
+
     private final DSLContext sql;
     private final TransactionTemplate alone;
 
@@ -53,8 +57,13 @@ class Throttle {
      * @return how long to wait before the next may be judged; zero when this one may
      */
     Duration take(String account, String address) {
-        Duration wait = take(ADDRESS, address);
-        return wait.isZero() ? take(ACCOUNT, account) : wait;
+        counting.acquireUninterruptibly();
+        try {
+            Duration wait = take(ADDRESS, address);
+            return wait.isZero() ? take(ACCOUNT, account) : wait;
+        } finally {
+            counting.release();
+        }
     }
 
     /** After a right guess: those before it were slips of the same person. */
