@@ -40,7 +40,7 @@ final class ChangePartitions implements SmartLifecycle {
     public synchronized void start() {
         daily = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("change-partitions").factory());
-        var unused = daily.scheduleAtFixedRate(this::tryToPrepare, 0, 1, TimeUnit.DAYS);
+        var _ = daily.scheduleAtFixedRate(this::tryToPrepare, 0, 1, TimeUnit.DAYS);
     }
 
     private void tryToPrepare() {
