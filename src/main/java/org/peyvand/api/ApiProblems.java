@@ -1,0 +1,112 @@
+package org.peyvand.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.database.Outages;
+import org.peyvand.locale.Messages;
+import org.peyvand.record.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where whatever went wrong in a call of the API becomes an answer. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ApiProblems implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+    private static final Locale PERSIAN = Locale.of("fa");
+
+    private final Messages messages;
+
+    ApiProblems(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return null;
+        }
+        if (failure instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
+            response.setHeader("Allow", String.join(", ", method.getSupportedMethods()));
+        }
+        write(request, response, problem(request, failure));
+        return new ModelAndView();
+    }
+
+    private static ApiProblem problem(HttpServletRequest request, Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> ApiProblem.of(refusal);
+            case ApiJson.TooLarge tooLarge -> ApiProblem.of(413, "body-too-large");
+            case RecordWritesController.VersionRequired none -> ApiProblem.of(428, "version-required");
+            case MaxUploadSizeExceededException tooLarge -> ApiProblem.of(413, "body-too-large");
+            case NoHandlerFoundException none -> ApiProblem.of(404, "not-found");
+            case NoResourceFoundException none -> ApiProblem.of(404, "not-found");
+            case HttpRequestMethodNotSupportedException method ->
+                ApiProblem.of(405, "method-not-allowed", String.valueOf(method.getMethod()));
+            case HttpMediaTypeNotAcceptableException media -> ApiProblem.of(406, "not-acceptable");
+            case HttpMediaTypeNotSupportedException media -> ApiProblem.of(415, "media-type");
+            case MissingServletRequestPartException part ->
+                ApiProblem.of(400, "missing-part", part.getRequestPartName());
+            case ServletRequestBindingException binding -> ApiProblem.of(400, "bad-request");
+            case MethodArgumentTypeMismatchException mismatch when mismatch.getParameter()
+                    .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class) ->
+                ApiProblem.of(404, "not-found");
+            case MethodArgumentTypeMismatchException mismatch ->
+                ApiProblem.of(400, "bad-parameter", mismatch.getName());
+            case MultipartException multipart -> ApiProblem.of(400, "bad-request");
+            case Exception outage when Outages.isCausedBy(outage) -> ApiProblem.of(503, "database-away");
+            case Exception bug -> {
+                LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);
+                yield ApiProblem.of(500, "internal");
+            }
+        };
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem) {
+        try {
+            response.resetBuffer();
+            response.setStatus(problem.status());
+            problem.headers().forEach(response::setHeader);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream()
+                    .write(problem.json(messages, language(request)).toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("the caller went away before the answer", gone);
+        }
+    }
+
+    /** Persian if the caller prefers it, else English. */
+    private static Locale language(HttpServletRequest request) {
+        for (Locale preferred : java.util.Collections.list(request.getLocales())) {
+            if (preferred.getLanguage().equals("fa")) {
+                return PERSIAN;
+            }
+            if (preferred.getLanguage().equals("en")) {
+                return Locale.ENGLISH;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+}

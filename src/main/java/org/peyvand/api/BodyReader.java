@@ -1,0 +1,44 @@
+package org.peyvand.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives {@link Body} parameters the JSON of the request. */
+final class BodyReader implements HandlerMethodArgumentResolver {
+
+    static final String BYTES = BodyReader.class.getName() + ".bytes";
+    private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(Body.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws Exception {
+        HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
+        String type = request.getContentType();
+        if (type == null || !isJson(MediaType.parseMediaType(type))) {
+            throw new HttpMediaTypeNotSupportedException("a JSON body is expected");
+        }
+        byte[] bytes = ApiJson.bytes(request.getInputStream());
+        request.setAttribute(BYTES, bytes);
+        return ApiJson.parse(bytes);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return MediaType.APPLICATION_JSON.isCompatibleWith(type) || MERGE_PATCH.isCompatibleWith(type);
+    }
+}

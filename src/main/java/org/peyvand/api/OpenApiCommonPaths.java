@@ -1,0 +1,108 @@
+package org.peyvand.api;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The calls that belong to no record type. */
+final class OpenApiCommonPaths {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ObjectNode paths;
+
+    private OpenApiCommonPaths(ObjectNode paths) {
+        this.paths = paths;
+    }
+
+    static void addTo(ObjectNode paths) {
+        OpenApiCommonPaths common = new OpenApiCommonPaths(paths);
+        common.call("get", "/search", "search", "Find records of all types", "200", "q", "types", "limit");
+        common.call("get", "/meta/types", "metaTypes", "Read the effective metadata", "200");
+        common.call("get", "/meta/types/{type}", "metaType", "Read one type's metadata", "200");
+        common.call("patch", "/meta/types/{type}", "changeMetaType", "Change a type's labels", "200");
+        common.call("post", "/meta/types/{type}/fields", "createField", "Make an own field", "201");
+        common.call("patch", "/meta/types/{type}/fields/{name}", "changeField", "Change a field", "200");
+        common.call("delete", "/meta/types/{type}/fields/{name}", "retireField", "Hide an own field", "204");
+        common.call("get", "/change-sets", "changeSets", "Read one's latest change sets", "200", "limit", "after");
+        common.call("get", "/change-sets/{id}", "changeSet", "Read a change set", "200");
+        common.call("post", "/change-sets/{id}/undo", "undo", "Take a change set back", "200", "onConflict");
+        common.call("get", "/jobs", "jobs", "Read one's latest jobs", "200");
+        common.call("get", "/jobs/{id}", "job", "Read a job", "200");
+        common.upload("/imports", "startImport", "Import a file", "202", "preview");
+        common.call("get", "/imports/{id}", "import", "Read an import", "200");
+        common.download("/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv");
+        common.call("delete", "/imports/{id}", "undoImport", "Take an import back", "202");
+        common.call("post", "/exports", "startExport", "Export records to a file", "202");
+        common.call("get", "/exports/{id}", "export", "Read an export", "200");
+        common.download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv");
+        common.upload("/files", "storeFile", "Store a file", "201");
+        common.call("get", "/files/{id}", "file", "Read what is known of a file", "200");
+        common.download("/files/{id}/content", "fileContent", "The content of a file", "application/octet-stream");
+        common.call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
+        common.call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
+        common.call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");
+    }
+
+    private ObjectNode call(
+            String method, String path, String operation, String summary, String status, String... queries) {
+        ObjectNode call = NODES.objectNode();
+        call.put("operationId", operation);
+        call.put("summary", summary);
+        ArrayNode parameters = call.putArray("parameters");
+        for (String part : path.split("/")) {
+            if (part.startsWith("{")) {
+                parameter(parameters, part.substring(1, part.length() - 1), "path").put("required", true);
+            }
+        }
+        for (String query : queries) {
+            parameter(parameters, query, "query");
+        }
+        if (method.equals("post") || method.equals("patch")) {
+            call.putObject("requestBody")
+                    .putObject("content")
+                    .putObject("application/json")
+                    .set("schema", OpenApiSchemas.type("object"));
+        }
+        ObjectNode responses = call.putObject("responses");
+        ObjectNode answer = responses.putObject(status).put("description", "Done");
+        if (!status.equals("204")) {
+            answer.putObject("content").putObject("application/json").set("schema", OpenApiSchemas.type("object"));
+        }
+        responses
+                .putObject("default")
+                .put("description", "A problem")
+                .putObject("content")
+                .putObject("application/problem+json")
+                .set("schema", OpenApiSchemas.ref("Problem"));
+        ObjectNode item = paths.get(path) instanceof ObjectNode known ? known : paths.putObject(path);
+        item.set(method, call);
+        return call;
+    }
+
+    private void upload(String path, String operation, String summary, String status, String... queries) {
+        ObjectNode call = call("post", path, operation, summary, status, queries);
+        ObjectNode form = OpenApiSchemas.object(new String[] {"file"});
+        ((ObjectNode) form.get("properties"))
+                .putObject("file")
+                .put("type", "string")
+                .put("contentMediaType", "application/octet-stream");
+        call.putObject("requestBody").putObject("content").putObject("multipart/form-data").set("schema", form);
+    }
+
+    private void download(String path, String operation, String summary, String mediaType) {
+        ObjectNode call = call("get", path, operation, summary, "200");
+        ((ObjectNode) call.get("responses").get("200"))
+                .putObject("content")
+                .putObject(mediaType)
+                .set("schema", OpenApiSchemas.type("string"));
+    }
+
+    private static ObjectNode parameter(ArrayNode parameters, String name, String place) {
+        ObjectNode parameter = parameters.addObject();
+        parameter.put("name", name);
+        parameter.put("in", place);
+        parameter.set("schema", OpenApiSchemas.type("string"));
+        return parameter;
+    }
+}
