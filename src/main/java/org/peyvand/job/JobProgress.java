@@ -62,8 +62,7 @@ public final class JobProgress {
         return result;
     }
 
-    @Nullable
-    UUID changeSet() {
+    public @Nullable UUID changeSetSoFar() {
         return changeSet;
     }
 }

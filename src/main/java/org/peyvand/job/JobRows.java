@@ -85,7 +85,7 @@ final class JobRows {
                 val(progress.totalSoFar(), Long.class),
                 val(jsonb(progress.stateSoFar()), JSONB.class),
                 val(jsonb(progress.result()), JSONB.class),
-                val(progress.changeSet(), UUID.class));
+                val(progress.changeSetSoFar(), UUID.class));
     }
 
     int countFailure(UUID id, int run) {
