@@ -1,6 +1,20 @@
 /** Import and export of records. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"locale", "database", "record", "setting", "job", "access", "search", "file"})
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "record :: field",
+            "record :: query",
+            "record :: write",
+            "record :: overlay",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file"
+        })
 package org.peyvand.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.peyvand.exchange;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.peyvand.locale.PersianText;
+import org.peyvand.record.field.ReferenceType;
+
+/**
+ * What is known of a file after one quick look from beginning to end: how many rows it has and, when rows refer to others of
+ * their kind, which titles occur. Titles are kept as 64-bit hashes, eight megabytes for a million of them.
+ */
+final class FileScan {
+
+    private final long rows;
+    private final long[] titles;
+
+    private FileScan(long rows, long[] titles) {
+        this.rows = rows;
+        this.titles = titles;
+    }
+
+    static FileScan of(Supplier<InputStream> file, ImportPlan plan) {
+        boolean refers = plan.mapping().targets().stream()
+                .anyMatch(target -> target instanceof Target.Into into
+                        && into.field().type() instanceof ReferenceType reference
+                        && reference.target().equals(plan.type().plural()));
+        int title = refers ? plan.mapping().columnOf(plan.type().titleField().name()) : -1;
+        long[] hashes = new long[title < 0 ? 0 : 1024];
+        int count = 0;
+        long rows = 0;
+        try (CsvRows source = new CsvRows(file.get(), plan.format())) {
+            for (CsvRow row = source.next(); row != null; row = source.next()) {
+                rows++;
+                if (title >= 0) {
+                    hashes = count == hashes.length ? Arrays.copyOf(hashes, count * 2) : hashes;
+                    hashes[count++] = hash(row.cell(title));
+                }
+            }
+        }
+        long[] sorted = Arrays.copyOf(hashes, count);
+        Arrays.sort(sorted);
+        return new FileScan(rows, sorted);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Whether a row of the file is titled so, in any spelling. */
+    boolean names(String title) {
+        return !title.isEmpty() && Arrays.binarySearch(titles, hash(title)) >= 0;
+    }
+
+    private static long hash(String title) {
+        String folded = PersianText.searchText(title);
+        long hash = 1125899906842597L;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = 31 * hash + folded.charAt(i);
+        }
+        return hash ^ ((long) folded.hashCode() << 32);
+    }
+}

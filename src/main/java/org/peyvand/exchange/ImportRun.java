@@ -1,0 +1,141 @@
+package org.peyvand.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.job.JobProgress;
+import org.peyvand.job.JobRun;
+import org.peyvand.record.Actor;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.write.Batch;
+import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.Outcome;
+import org.peyvand.record.write.Write;
+import org.peyvand.record.write.Written;
+
+/**
+ * One run of an import: parts of a thousand rows, each one transaction with its entry in the ledger, then the references to
+ * rows of the same file. A run that follows a kill begins behind the last entry.
+ */
+final class ImportRun implements JobRun {
+
+    private final ImportRows.Run run;
+    private final Actor actor;
+    private final ImportPlan plan;
+    private final FileScan scan;
+    private final RowSource source;
+    private final ImportRows rows;
+    private final ImportKind.Gates gates;
+    private final References references;
+    private final LaterReferences later;
+    private List<ReadRow> part = List.of();
+
+    ImportRun(
+            ImportRows.Run run,
+            Actor actor,
+            ImportPlan plan,
+            FileScan scan,
+            RowSource source,
+            ImportRows rows,
+            ImportKind.Gates gates) {
+        this.run = run;
+        this.actor = actor;
+        this.plan = plan;
+        this.scan = scan;
+        this.source = source;
+        this.rows = rows;
+        this.gates = gates;
+        this.references = new References(gates.lookup(), gates.reading(), actor, plan.model(), plan.type());
+        this.later = new LaterReferences(run, actor, plan, rows, gates);
+    }
+
+    @Override
+    public void prepare() {
+        if (part.isEmpty()) {
+            part = source.next();
+        }
+    }
+
+    @Override
+    public boolean step(JobProgress progress) {
+        UUID changeSet = changeSet(progress);
+        progress.total(scan.rows());
+        if (part.isEmpty()) {
+            return later.resolve(changeSet);
+        }
+        ImportRows.Tally tally = write(changeSet);
+        rows.add(run.id(), part.getFirst().row().number(), tally);
+        progress.done(part.getLast().row().number());
+        part = List.of();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private UUID changeSet(JobProgress progress) {
+        UUID known = progress.changeSetSoFar();
+        if (known != null) {
+            return known;
+        }
+        UUID begun = gates.writing().begin(actor, Batch.Kind.IMPORT, run.fileName());
+        rows.begun(run.id(), begun);
+        progress.changeSet(begun);
+        return begun;
+    }
+
+    private ImportRows.Tally write(UUID changeSet) {
+        boolean making = plan.options().createReferences();
+        references.resolve(part, scan::names, making ? maker(changeSet) : References.Maker.NONE);
+        PartResult result = new PartResult(plan);
+        List<ReadRow> open = part;
+        while (!open.isEmpty()) {
+            Wave wave = new Wave(plan, gates.lookup(), actor);
+            open = wave.take(open, result);
+            List<Write> writes = wave.writes();
+            if (!writes.isEmpty()) {
+                Written written = gates.writing().write(actor, batch(writes, changeSet));
+                List<Outcome> outcomes = written.outcomes();
+                for (int i = 0; i < outcomes.size(); i++) {
+                    result.add(wave.rows().get(i), outcomes.get(i));
+                }
+            }
+        }
+        rows.addFailures(run.id(), result.failures());
+        rows.addLater(run.id(), result.later());
+        return result.tally();
+    }
+
+    private Batch batch(List<Write> writes, UUID changeSet) {
+        return Batch.of(writes).as(Batch.Kind.IMPORT, run.fileName()).tolerant().continuing(changeSet);
+    }
+
+    /** Makes records that have nothing but their title; where more is demanded the gate refuses and nothing is made. */
+    private References.Maker maker(UUID changeSet) {
+        return (target, words) -> target.is(RecordType.Flag.GUARDED) ? Map.of() : make(target, words, changeSet);
+    }
+
+    private Map<String, UUID> make(RecordType target, Set<String> words, UUID changeSet) {
+        List<String> titles = words.stream().distinct().toList();
+        List<Write> writes = new ArrayList<>();
+        for (String title : titles) {
+            writes.add(new Write.Create(target, null, new Draft().put(target.titleField(), title)));
+        }
+        Map<String, UUID> made = new HashMap<>();
+        List<Outcome> outcomes =
+                gates.writing().write(actor, batch(writes, changeSet)).outcomes();
+        for (int i = 0; i < outcomes.size(); i++) {
+            @Nullable UUID id = outcomes.get(i).id();
+            if (outcomes.get(i).result() == Outcome.Result.CREATED && id != null) {
+                made.put(titles.get(i), id);
+            }
+        }
+        return made;
+    }
+}

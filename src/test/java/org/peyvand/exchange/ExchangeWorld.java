@@ -1,0 +1,235 @@
+package org.peyvand.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.access.Team;
+import org.peyvand.access.User;
+import org.peyvand.database.DedicatedConnections;
+import org.peyvand.database.Notifications;
+import org.peyvand.job.Jobs;
+import org.peyvand.locale.Messages;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Models;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.StoredRecord;
+import org.peyvand.record.Visibility;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.overlay.MayCustomise;
+import org.peyvand.record.query.Query;
+import org.peyvand.record.query.ReadGate;
+import org.peyvand.record.write.Batch;
+import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.Write;
+import org.peyvand.record.write.WriteGate;
+import org.peyvand.setting.Settings;
+import org.peyvand.testing.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The engine, the jobs and the exchange with all types, and a user who may do everything. */
+final class ExchangeWorld implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Actor actor;
+
+    ExchangeWorld() {
+        this(new Everything());
+    }
+
+    ExchangeWorld(Visibility visibility) {
+        var connections = new DedicatedConnections(database.dataSource());
+        context.getBeanFactory()
+                .setConversionService(
+                        org.springframework.boot.convert.ApplicationConversionService.getSharedInstance());
+        context.registerBean(DSLContext.class, database::sql);
+        context.registerBean(DataSource.class, database::dataSource);
+        context.registerBean(TransactionTemplate.class, database::transactions);
+        context.registerBean(
+                PlatformTransactionManager.class, () -> database.transactions().getTransactionManager());
+        context.registerBean(DedicatedConnections.class, () -> connections);
+        context.registerBean(Notifications.class, () -> new Notifications(connections, database.sql()));
+        context.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
+        context.registerBean(Messages.class, Messages::new);
+        context.registerBean(Visibility.class, () -> visibility);
+        context.registerBean(MayCustomise.class, () -> any -> true);
+        context.registerBean("user", RecordType.class, () -> User.TYPE);
+        context.registerBean("team", RecordType.class, () -> Team.TYPE);
+        context.registerBean(
+                Settings.class,
+                () -> new Settings(
+                        URI.create("http://localhost"),
+                        Optional.empty(),
+                        Locale.of("fa"),
+                        ZoneId.of("Asia/Tehran"),
+                        Currency.getInstance("IRR"),
+                        Settings.Demo.NONE,
+                        Optional.empty()));
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*(CustomisingAdministrators|Test.*)")));
+        scanner.scan(
+                "org.peyvand.record",
+                "org.peyvand.job",
+                "org.peyvand.file",
+                "org.peyvand.exchange",
+                "org.peyvand.customer",
+                "org.peyvand.sales",
+                "org.peyvand.catalog");
+        context.refresh();
+        actor = user();
+    }
+
+    private Actor user() {
+        UUID id = write(Actor.system(), User.TYPE, Draft.of(User.NAME, "سارا"));
+        return new Actor(id, "سارا", Actor.Kind.USER, null, ZoneId.of("Asia/Tehran"), Set.of(), Set.of());
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    RecordType type(String plural) {
+        return bean(Models.class).current().type(plural);
+    }
+
+    UUID write(Actor who, RecordType type, Draft draft) {
+        return java.util.Objects.requireNonNull(bean(WriteGate.class)
+                .write(who, Batch.of(new Write.Create(type, null, draft)))
+                .single()
+                .id());
+    }
+
+    UUID write(RecordType type, Draft draft) {
+        return write(actor, type, draft);
+    }
+
+    ImportRequest request(String type, String csv, Map<String, String> parts) {
+        return request(type, csv.getBytes(StandardCharsets.UTF_8), parts);
+    }
+
+    ImportRequest request(String type, byte[] csv, Map<String, String> parts) {
+        UUID file = bean(Importing.class)
+                .upload(actor, "test.csv", new ByteArrayInputStream(csv))
+                .id();
+        return new ImportRequest(
+                type, file, json(parts.get("mapping")), json(parts.get("values")), json(parts.get("options")));
+    }
+
+    Import imported(String type, String csv, Map<String, String> parts) {
+        return finished(bean(Importing.class).start(actor, request(type, csv, parts)));
+    }
+
+    Import finished(Import started) {
+        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (System.nanoTime() < until) {
+            Import now = bean(Importing.class).find(actor, started.id()).orElseThrow();
+            if (!now.status().equals("queued") && !now.status().equals("running")) {
+                return now;
+            }
+            pause();
+        }
+        throw new AssertionError("not finished: " + bean(Importing.class).find(actor, started.id()));
+    }
+
+    String failures(Import done) {
+        var out = new ByteArrayOutputStream();
+        bean(Importing.class).failures(actor, done.id(), Locale.ENGLISH, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String exported(ExportRequest request) {
+        Export export = bean(Exporting.class).start(actor, request);
+        while (!export.status().equals("done")) {
+            pause();
+            export = bean(Exporting.class).find(actor, export.id()).orElseThrow();
+            if (export.status().equals("failed")) {
+                throw new AssertionError(export.toString());
+            }
+        }
+        try (var in = bean(Exporting.class).open(actor, export.id())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<StoredRecord> all(String plural) {
+        List<StoredRecord> records = new java.util.ArrayList<>();
+        bean(ReadGate.class).each(actor, Query.of(type(plural)), records::add);
+        return records;
+    }
+
+    StoredRecord named(String plural, String name) {
+        Field<?> title = type(plural).titleField();
+        return all(plural).stream()
+                .filter(record -> name.equals(record.get(title)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not among the " + plural));
+    }
+
+    Jobs jobs() {
+        return bean(Jobs.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    static @Nullable JsonNode json(@Nullable String text) {
+        return text == null ? null : JSON.readTree(text.replace('\'', '"'));
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(30);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sees and may do everything. */
+    static class Everything implements Visibility {
+        @Override
+        public Reach reach(Actor actor, RecordType type, Operation operation) {
+            return Reach.ALL;
+        }
+
+        @Override
+        public FieldAccess access(Actor actor, RecordType type, Field<?> field) {
+            return FieldAccess.WRITABLE;
+        }
+    }
+}
