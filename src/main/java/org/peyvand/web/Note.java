@@ -1,5 +1,6 @@
 package org.peyvand.web;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone {@code good} or {@code bad}
  * @param undoUrl takes it back when posted to
  */
-public record Note(String text, String tone, @Nullable String undoUrl) {
+public record Note(String text, String tone, @Nullable String undoUrl) implements Serializable {
 
     /** The flash attribute a redirecting controller leaves it under. */
     public static final String ATTRIBUTE = "note";
