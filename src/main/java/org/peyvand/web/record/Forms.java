@@ -1,0 +1,163 @@
+package org.peyvand.web.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Labels;
+import org.peyvand.record.Model;
+import org.peyvand.record.RecordRef;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.SystemFields;
+import org.peyvand.record.field.ContactPointsType;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.query.RecordName;
+import org.peyvand.record.write.Draft;
+import org.peyvand.web.Page;
+import org.peyvand.web.value.Input;
+import org.peyvand.web.value.Inputs;
+import org.springframework.stereotype.Component;
+
+/** Makes the forms of records. */
+@Component
+class Forms {
+
+    private final Records records;
+    private final Inputs inputs;
+    private final Labels labels;
+
+    Forms(Records records, Inputs inputs, Labels labels) {
+        this.records = records;
+        this.inputs = inputs;
+        this.labels = labels;
+    }
+
+    /** The control of one field of a record. */
+    Input input(Subject subject, Field<?> field, Page page) {
+        return inputs.input(subject.type(), field, subject.record().values().get(field.name()), subject.names(), page);
+    }
+
+    /** All that the reader may change. */
+    EditForm edit(Subject subject, Page page) {
+        RecordType type = subject.type();
+        List<Field<?>> asked = asked(type).stream()
+                .filter(field -> subject.record().has(field))
+                .toList();
+        return new EditForm(
+                subject.href(),
+                page.t("record.edit.title", subject.title()),
+                subject.record().version(),
+                inputs(
+                        asked.stream().filter(field -> comesFirst(type, field)).toList(),
+                        field -> input(subject, field, page)),
+                sections(type, asked, field -> input(subject, field, page), page),
+                List.of(),
+                subject.href(),
+                "");
+    }
+
+    /** What a new record needs, with what is known already. */
+    EditForm create(RecordType type, Draft preset, Page page) {
+        Map<RecordRef, RecordName> names = names(type, preset);
+        Function<Field<?>, Input> blank = field -> {
+            Input empty = inputs.input(type, field, field.initial(), names, page);
+            Object known = preset.values().get(field.name());
+            return known == null
+                    ? empty
+                    : inputs.input(type, field, known, names, page).since(empty.mark());
+        };
+        List<Field<?>> asked = asked(type).stream()
+                .filter(field -> !field.name().equals(SystemFields.TEAM.name()))
+                .toList();
+        Set<String> first = new HashSet<>(preset.fields());
+        asked.stream().filter(field -> comesFirst(type, field)).forEach(field -> first.add(field.name()));
+        return new EditForm(
+                "/" + type.plural(),
+                page.t(
+                        "record.create.title",
+                        labels.one(type, page.presentation().language())),
+                0,
+                inputs(
+                        asked.stream()
+                                .filter(field -> first.contains(field.name()))
+                                .toList(),
+                        blank),
+                sections(
+                        type,
+                        asked.stream()
+                                .filter(field -> !first.contains(field.name()))
+                                .toList(),
+                        blank,
+                        page),
+                List.of(),
+                "/" + type.plural(),
+                "new-" + type.plural());
+    }
+
+    /** Single numbers and addresses say it better than the lists that hold them too. */
+    private List<Field<?>> asked(RecordType type) {
+        return records.writable(type).stream()
+                .filter(field -> !(field.type() instanceof ContactPointsType))
+                .toList();
+    }
+
+    /** What is required, what names the record, and what tells it in a list. */
+    private static boolean comesFirst(RecordType type, Field<?> field) {
+        Set<String> telling = new HashSet<>();
+        type.listColumns().forEach(column -> telling.add(column.name()));
+        return field.is(Field.Flag.REQUIRED) || telling.contains(field.name());
+    }
+
+    private static List<Input> inputs(Collection<Field<?>> fields, Function<Field<?>, Input> input) {
+        return fields.stream().map(input).toList();
+    }
+
+    private List<EditForm.Section> sections(
+            RecordType type, List<Field<?>> asked, Function<Field<?>, Input> input, Page page) {
+        List<Field<?>> left = new ArrayList<>(
+                asked.stream().filter(field -> !comesFirst(type, field)).toList());
+        List<EditForm.Section> sections = new ArrayList<>();
+        for (RecordType.Section section : type.sections()) {
+            List<Field<?>> here = left.stream()
+                    .filter(field -> section.fields().contains(field.name()))
+                    .toList();
+            left.removeAll(here);
+            add(sections, labels.section(section, page.presentation().language()), inputs(here, input));
+        }
+        add(sections, page.t("record.section.other"), inputs(left, input));
+        return sections;
+    }
+
+    private static void add(List<EditForm.Section> sections, String label, List<Input> inputs) {
+        if (!inputs.isEmpty()) {
+            sections.add(new EditForm.Section(label, inputs));
+        }
+    }
+
+    private Map<RecordRef, RecordName> names(RecordType type, Draft preset) {
+        List<RecordRef> refs = new ArrayList<>();
+        preset.values().forEach((name, value) -> {
+            RecordRef ref = ref(records.model(), type.field(name), value);
+            if (ref != null) {
+                refs.add(ref);
+            }
+        });
+        return refs.isEmpty() ? new HashMap<>() : records.gate().names(records.actor(), refs);
+    }
+
+    static @Nullable RecordRef ref(Model model, Field<?> field, @Nullable Object value) {
+        if (value instanceof RecordRef any && model.find(any.type()).isPresent()) {
+            return any;
+        }
+        return value instanceof UUID id && field.type() instanceof ReferenceType reference
+                ? new RecordRef(reference.target(), id)
+                : null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.peyvand.web.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.web.value.Shown;
+
+/**
+ * The records of one relation.
+ *
+ * @param newHref where another one is made, or null when the reader may not
+ */
+public record Related(
+        String label,
+        String icon,
+        String count,
+        List<Item> items,
+        String allHref,
+        @Nullable String newHref,
+        String newLabel) {
+
+    /** One of them. */
+    public record Item(
+            String name,
+            String detail,
+            String href,
+            @Nullable Shown stage,
+            @Nullable Shown amount) {}
+}
