@@ -24,7 +24,12 @@ final class Alike {
 
     /** Whether any word is long enough for a slip to be told from another word. */
     boolean isPossible() {
-        return tokens.stream().anyMatch(token -> token.length() >= SHORTEST);
+        return tokens.stream().anyMatch(Alike::isForgiven);
+    }
+
+    /** Short words have too many neighbours, and a number with another digit is another number. */
+    private static boolean isForgiven(String token) {
+        return token.length() >= SHORTEST && !token.chars().allMatch(Character::isDigit);
     }
 
     /** A wider condition on folded words; every record that {@link #score} takes matches it, save for rare slips in the middle. */
@@ -36,7 +41,7 @@ final class Alike {
 
     private static List<String> anchors(String token) {
         int length = token.length();
-        if (length < SHORTEST) {
+        if (!isForgiven(token)) {
             return List.of(WordsMatch.anywhere(token));
         }
         int half = Math.max(3, length / 2);
@@ -64,7 +69,7 @@ final class Alike {
         String[] words = text.split(" ");
         double sum = 0;
         for (String token : tokens) {
-            int allowed = token.length() < SHORTEST ? 0 : token.length() < LONG ? 1 : 2;
+            int allowed = !isForgiven(token) ? 0 : token.length() < LONG ? 1 : 2;
             int least = allowed + 1;
             for (String word : words) {
                 least = Math.min(least, distance(token, word, allowed));

@@ -34,7 +34,7 @@ import org.peyvand.record.sql.RecordTable;
 final class Searching {
 
     private static final int CANDIDATES = 200;
-    private static final int MANY = 1_000;
+    private static final int MANY = 500;
 
     private final Sight sight;
     private final TimedSql sql;
@@ -93,7 +93,7 @@ final class Searching {
                         table,
                         match.matching(words),
                         place(match.text(), folded),
-                        List.of(createdAt(table).desc()),
+                        List.of(latest(table, words)),
                         CANDIDATES,
                         limit));
             }
@@ -181,8 +181,11 @@ final class Searching {
         return DSL.field(DSL.name(table.alias(), "updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     }
 
-    private static Field<OffsetDateTime> createdAt(RecordTable table) {
-        return DSL.field(DSL.name(table.alias(), "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    /** The latest first; of selective words not along the index of that order, as in {@link OrderKey#fenced}. */
+    private static SortField<?> latest(RecordTable table, String words) {
+        Field<OffsetDateTime> createdAt =
+                DSL.field(DSL.name(table.alias(), "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+        return WordsMatch.isSelective(words) ? DSL.field(DSL.select(createdAt)).desc() : createdAt.desc();
     }
 
     /** What tells a record from its namesakes: words, addresses and the names of what it refers to. */
