@@ -1,0 +1,66 @@
+package org.peyvand.web.list;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.web.Tab;
+import org.peyvand.web.value.Shown;
+
+/**
+ * A list as its template draws it.
+ *
+ * @param plural the type, as in addresses
+ * @param heads of the columns, the first being the title's
+ * @param chips the conditions that narrow it
+ * @param nextHref of the rows that follow, or null
+ * @param countHref answers how many there are and what they sum up to
+ * @param newHref null when the reader may not create any
+ * @param hidden what a search form must send along
+ */
+public record ListPage(
+        String plural,
+        String title,
+        String one,
+        List<Tab> tabs,
+        List<Tab> ways,
+        List<Head> heads,
+        List<Chip> chips,
+        List<Row> rows,
+        @Nullable String nextHref,
+        String countHref,
+        String conditionHref,
+        @Nullable String newHref,
+        @Nullable String words,
+        List<Hidden> hidden,
+        boolean narrowed) {
+
+    /**
+     * A column's head.
+     *
+     * @param href sorts by it, or back; null when it cannot be sorted by
+     * @param order {@code ascending}, {@code descending} or null
+     */
+    public record Head(
+            String label, @Nullable String href, @Nullable String order, boolean numeric) {}
+
+    /** A condition that reads as part of a sentence. */
+    public record Chip(String field, @Nullable String operator, String value, String removeHref) {}
+
+    /**
+     * A record.
+     *
+     * @param under what stands below its title, possibly empty
+     * @param face whose letter stands beside it
+     * @param cells one per column but the title's
+     */
+    public record Row(String id, String href, String title, String under, String face, List<Cell> cells) {}
+
+    /**
+     * A value under a head.
+     *
+     * @param corner where a narrow screen puts it: a class of the style sheet
+     */
+    public record Cell(String label, Shown shown, boolean numeric, String corner) {}
+
+    /** A hidden field of a form. */
+    public record Hidden(String name, String value) {}
+}

@@ -1,0 +1,238 @@
+package org.peyvand.web.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Labels;
+import org.peyvand.record.RecordRef;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.StoredRecord;
+import org.peyvand.record.SystemFields;
+import org.peyvand.record.Visibility;
+import org.peyvand.record.Visibility.FieldAccess;
+import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.Visibility.Reach;
+import org.peyvand.record.field.ChoiceType;
+import org.peyvand.record.field.DateType;
+import org.peyvand.record.field.DecimalType;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.field.FieldType;
+import org.peyvand.record.field.InstantType;
+import org.peyvand.record.field.IntegerType;
+import org.peyvand.record.field.MoneyType;
+import org.peyvand.record.field.PercentType;
+import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.field.TextType;
+import org.peyvand.record.query.Condition;
+import org.peyvand.record.query.Query;
+import org.peyvand.record.query.ReadGate;
+import org.peyvand.record.query.RecordName;
+import org.peyvand.web.Page;
+import org.peyvand.web.Tab;
+import org.peyvand.web.list.ListPage.Cell;
+import org.peyvand.web.list.ListPage.Head;
+import org.peyvand.web.list.ListPage.Row;
+import org.peyvand.web.value.Showing;
+import org.springframework.stereotype.Component;
+
+/** Reads lists and says what stands on them. */
+@Component
+class Lists {
+
+    private final ReadGate gate;
+    private final Visibility visibility;
+    private final Labels labels;
+    private final Showing showing;
+    private final Chips chips;
+
+    Lists(ReadGate gate, Visibility visibility, Labels labels, Showing showing, Chips chips) {
+        this.gate = gate;
+        this.visibility = visibility;
+        this.labels = labels;
+        this.showing = showing;
+        this.chips = chips;
+    }
+
+    /** The question a state asks. */
+    Query query(Actor actor, ListState state) {
+        Query query = Query.of(state.type()).matching(state.words());
+        var filter = state.filter();
+        Condition condition = filter == null ? Condition.ALWAYS : gate.parse(actor, state.type(), filter);
+        query = query.where(condition);
+        return state.sort() == null ? query : query.sorted(gate.sorts(actor, state.type(), state.sort()));
+    }
+
+    /** The list from its beginning, or its rows after a cursor. */
+    ListPage page(Actor actor, ListState state, @Nullable String after, Page page) {
+        RecordType type = state.type();
+        Locale language = page.presentation().language();
+        List<Field<?>> columns = columns(actor, type);
+        Field<?> under = under(actor, type);
+        columns = columns.stream().filter(column -> !column.equals(under)).toList();
+        Query query = query(actor, state).after(after).reading(read(type, columns, under));
+        var found = gate.page(actor, query);
+        Map<RecordRef, RecordName> names = gate.namesIn(actor, found.items());
+        Columns shown = new Columns(columns.getFirst(), under, columns.subList(1, columns.size()));
+        List<Row> rows = found.items().stream()
+                .map(record -> row(record, shown, names, page))
+                .toList();
+        String next = found.next() == null
+                ? null
+                : state.href("", ListState.parameter("after", Objects.requireNonNull(found.next())));
+        return new ListPage(
+                type.plural(),
+                labels.many(type, language),
+                labels.one(type, language),
+                tabs(state, page),
+                ways(state, page),
+                heads(state, shown, language),
+                chips.of(actor, state, page),
+                rows,
+                next,
+                state.href("/totals", ""),
+                state.href("/condition", ""),
+                visibility.reach(actor, type, Operation.CREATE) instanceof Reach.None
+                        ? null
+                        : "/" + type.plural() + "/new",
+                state.words(),
+                state.hidden(false),
+                state.words() != null || !state.terms().isEmpty() || state.scope() != ListState.Scope.ALL);
+    }
+
+    /** What a list shows: the columns of its type that the reader may see, and whose the records are. */
+    private List<Field<?>> columns(Actor actor, RecordType type) {
+        Set<Field<?>> columns = new LinkedHashSet<>();
+        columns.add(type.titleField());
+        columns.addAll(type.listColumns());
+        if (type.is(RecordType.Flag.OWNED)) {
+            columns.add(type.field(SystemFields.OWNER.name()));
+        }
+        return columns.stream()
+                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
+                .toList();
+    }
+
+    /** What stands under the title: the first thing that tells a record from others of its name, unless it is a time. */
+    private @Nullable Field<?> under(Actor actor, RecordType type) {
+        return type.subtitleFields().stream()
+                .limit(1)
+                .filter(field -> field.type() instanceof ReferenceType
+                        || field.type() instanceof TextType
+                        || field.type() instanceof ChoiceType)
+                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * What a list shows.
+     *
+     * @param under stands in the title's column, or null
+     * @param others each in a column of its own
+     */
+    private record Columns(Field<?> title, @Nullable Field<?> under, List<Field<?>> others) {
+
+        /** What a telephone shows in which corner of a card; what is in no corner it leaves out. */
+        String corner(Field<?> field) {
+            return field.equals(first(MoneyType.class, IntegerType.class))
+                    ? "am"
+                    : field.equals(first(ChoiceType.class, ReferenceType.class))
+                            ? "st"
+                            : field.equals(first(DateType.class, InstantType.class, PhoneType.class)) ? "cd" : "pr";
+        }
+
+        private @Nullable Field<?> first(Class<?>... kinds) {
+            for (Class<?> kind : kinds) {
+                for (Field<?> field : others) {
+                    if (kind.isInstance(field.type()) && !field.name().equals(SystemFields.OWNER.name())) {
+                        return field;
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private static List<Field<?>> read(RecordType type, List<Field<?>> columns, @Nullable Field<?> under) {
+        List<Field<?>> read = new ArrayList<>(columns);
+        if (under != null) {
+            read.add(under);
+        }
+        type.find("probability").ifPresent(read::add);
+        return read;
+    }
+
+    private Row row(StoredRecord record, Columns columns, Map<RecordRef, RecordName> names, Page page) {
+        List<Cell> cells = columns.others().stream()
+                .map(field -> new Cell(
+                        labels.field(record.type(), field, page.presentation().language()),
+                        showing.show(record, field, names, page),
+                        isNumeric(field.type()),
+                        columns.corner(field)))
+                .toList();
+        String title = showing.show(record, columns.title(), names, page).text();
+        Field<?> under = columns.under();
+        String second =
+                under == null ? "" : showing.show(record, under, names, page).text();
+        return new Row(
+                record.id().toString(),
+                "/" + record.type().plural() + "/" + record.id(),
+                title.isBlank() ? page.t("list.untitled") : title,
+                second,
+                under != null && under.type() instanceof ReferenceType && !second.isBlank() ? second : title,
+                cells);
+    }
+
+    private List<Head> heads(ListState state, Columns columns, Locale language) {
+        String sort = state.sort() == null ? state.type().defaultSort() : state.sort();
+        return Stream.concat(Stream.of(columns.title()), columns.others().stream())
+                .map(field -> {
+                    boolean ascending = sort.equals(field.name());
+                    boolean descending = sort.equals("-" + field.name());
+                    return new Head(
+                            labels.field(state.type(), field, language),
+                            field.type().sortable()
+                                    ? state.sortedBy(ascending ? "-" + field.name() : field.name())
+                                            .href()
+                                    : null,
+                            ascending ? "ascending" : descending ? "descending" : null,
+                            isNumeric(field.type()));
+                })
+                .toList();
+    }
+
+    private static List<Tab> tabs(ListState state, Page page) {
+        if (!state.type().is(RecordType.Flag.OWNED)) {
+            return List.of();
+        }
+        List<Tab> tabs = new ArrayList<>();
+        for (ListState.Scope scope : ListState.Scope.values()) {
+            tabs.add(Tab.of(page.t("list.scope." + scope.key()), state.in(scope).href(), state.scope() == scope));
+        }
+        return tabs;
+    }
+
+    private static List<Tab> ways(ListState state, Page page) {
+        if (state.type().boardField().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Tab(page.t("list.way.list"), state.href(), true, null, "list"),
+                new Tab(page.t("list.way.board"), state.href("", "view=board"), false, null, "layout-kanban"));
+    }
+
+    static boolean isNumeric(FieldType<?> type) {
+        return type instanceof MoneyType
+                || type instanceof IntegerType
+                || type instanceof DecimalType
+                || type instanceof PercentType;
+    }
+}
