@@ -1,0 +1,4 @@
+package org.peyvand.web.search;
+
+/** One line of a box in which a record is chosen. */
+public record Option(String value, String text, String detail) {}
