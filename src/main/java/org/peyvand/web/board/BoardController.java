@@ -1,0 +1,138 @@
+package org.peyvand.web.board;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.access.CurrentActor;
+import org.peyvand.access.Requires;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Models;
+import org.peyvand.record.Problem;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.query.ReadGate;
+import org.peyvand.record.write.Batch;
+import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.Write;
+import org.peyvand.record.write.WriteGate;
+import org.peyvand.web.Page;
+import org.peyvand.web.list.ListController;
+import org.peyvand.web.list.ListState;
+import org.peyvand.web.value.FormReader;
+import org.peyvand.web.value.Input;
+import org.peyvand.web.value.Inputs;
+import org.peyvand.web.value.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The board of a record type, and the moves on it. */
+@Controller
+@Requires(Requires.Permission.SIGNED_IN)
+class BoardController {
+
+    private final CurrentActor current;
+    private final Models models;
+    private final Boards boards;
+    private final ReadGate reads;
+    private final WriteGate writes;
+    private final FormReader forms;
+    private final Inputs inputs;
+    private final Problems problems;
+
+    BoardController(
+            CurrentActor current,
+            Models models,
+            Boards boards,
+            ReadGate reads,
+            WriteGate writes,
+            FormReader forms,
+            Inputs inputs,
+            Problems problems) {
+        this.current = current;
+        this.models = models;
+        this.boards = boards;
+        this.reads = reads;
+        this.writes = writes;
+        this.forms = forms;
+        this.inputs = inputs;
+        this.problems = problems;
+    }
+
+    @GetMapping(path = "/" + ListController.TYPE, params = "view=board")
+    String board(
+            @PathVariable String type,
+            @RequestParam @Nullable String filter,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String scope,
+            @RequestParam @Nullable UUID line,
+            Page page,
+            Model model) {
+        ListState state = ListState.of(type(type), filter, q, null, scope);
+        model.addAttribute("board", boards.page(current.actor(), state, line, page));
+        return "web/board/board";
+    }
+
+    /** Moves a record to a stage, with the values that the stage asks for; answers the card, or what is missing. */
+    @PatchMapping("/" + ListController.TYPE + "/{id}/move")
+    ModelAndView move(
+            @PathVariable String type,
+            @PathVariable UUID id,
+            @RequestParam UUID stage,
+            @RequestParam @Nullable Integer version,
+            @RequestParam MultiValueMap<String, String> sent,
+            Page page) {
+        Actor actor = current.actor();
+        RecordType moved = type(type);
+        Field<?> board = moved.boardField().orElseThrow();
+        Draft draft = forms.sent(moved, others(moved, board), sent, page).put(board, stage);
+        try {
+            writes.write(actor, Batch.of(new Write.Update(moved, id, version, draft)));
+        } catch (Refusal.Invalid missing) {
+            return requirements(moved, id, stage, version, missing.problems(), page);
+        } catch (Refusal.Stale | Refusal.Forbidden refused) {
+            ModelAndView answer = new ModelAndView("web/board/refused", HttpStatus.CONFLICT);
+            return answer.addObject("sentence", problems.sentence(refused, page));
+        }
+        var record = reads.find(actor, moved, id).orElseThrow(Refusal.NotFound::new);
+        return new ModelAndView("web/board/card", Map.of("card", boards.card(actor, record, page)));
+    }
+
+    private static Collection<Field<?>> others(RecordType type, Field<?> board) {
+        return type.ownFields().stream()
+                .filter(field -> !field.name().equals(board.name()) && Inputs.isAsked(field))
+                .toList();
+    }
+
+    private ModelAndView requirements(
+            RecordType type, UUID id, UUID stage, @Nullable Integer version, List<Problem> wrong, Page page) {
+        Map<String, String> sentences = problems.byField(wrong, page);
+        List<Input> asked = type.ownFields().stream()
+                .filter(field -> sentences.containsKey(field.name()) && Inputs.isAsked(field))
+                .map(field -> inputs.input(type, field, null, Map.of(), page).wrong(sentences.get(field.name())))
+                .toList();
+        return new ModelAndView("web/board/requirements", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("href", "/" + type.plural() + "/" + id + "/move")
+                .addObject("card", "card-" + id)
+                .addObject("stage", stage.toString())
+                .addObject("version", version == null ? "" : version.toString())
+                .addObject("inputs", asked)
+                .addObject("sentences", asked.isEmpty() ? List.copyOf(sentences.values()) : List.of());
+    }
+
+    private RecordType type(String plural) {
+        return models.current()
+                .find(plural)
+                .filter(type -> type.boardField().isPresent())
+                .orElseThrow(Refusal.NotFound::new);
+    }
+}

@@ -1,0 +1,61 @@
+package org.peyvand.web.board;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.web.Tab;
+
+/**
+ * A board as its template draws it.
+ *
+ * @param lines which of several ways records go (pipelines), empty when there is but one
+ * @param ways the list and the board
+ */
+public record BoardPage(
+        String plural,
+        String title,
+        String one,
+        List<Tab> lines,
+        List<Tab> scopes,
+        List<Tab> ways,
+        List<Column> columns,
+        @Nullable String newHref) {
+
+    /**
+     * One stage.
+     *
+     * @param percent the chance of success that the stage means, -1 when it says nothing of it
+     * @param kind {@code won}, {@code lost} or empty
+     * @param sums per currency
+     * @param share of the whole board's records, for the bar
+     * @param moreHref the list of all of them, when the column shows only the first
+     */
+    public record Column(
+            String id,
+            String name,
+            int percent,
+            String kind,
+            String count,
+            List<String> sums,
+            int share,
+            List<Card> cards,
+            @Nullable String moreHref) {}
+
+    /**
+     * One record.
+     *
+     * @param facts what stands in the middle
+     * @param tone {@code bad} when late, {@code warn} when soon, else empty
+     */
+    public record Card(
+            String id,
+            String href,
+            String moveHref,
+            int version,
+            String title,
+            String under,
+            String amount,
+            String date,
+            String tone,
+            String next,
+            String owner) {}
+}

@@ -1,0 +1,299 @@
+package org.peyvand.web.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.locale.Money;
+import org.peyvand.locale.RelativePeriod;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Labels;
+import org.peyvand.record.RecordRef;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.StoredRecord;
+import org.peyvand.record.SystemFields;
+import org.peyvand.record.Visibility;
+import org.peyvand.record.Visibility.FieldAccess;
+import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.Visibility.Reach;
+import org.peyvand.record.field.DateType;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.field.MoneyType;
+import org.peyvand.record.field.Operator;
+import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.query.Condition;
+import org.peyvand.record.query.FieldPath;
+import org.peyvand.record.query.Group;
+import org.peyvand.record.query.Query;
+import org.peyvand.record.query.ReadGate;
+import org.peyvand.record.query.RecordName;
+import org.peyvand.web.Page;
+import org.peyvand.web.Tab;
+import org.peyvand.web.board.BoardPage.Card;
+import org.peyvand.web.board.BoardPage.Column;
+import org.peyvand.web.board.Stages.Stage;
+import org.peyvand.web.list.ListState;
+import org.peyvand.web.value.Showing;
+import org.springframework.stereotype.Component;
+
+/** Reads boards. Closed stages show what came there in the last thirty days; what is older is in the list. */
+@Component
+class Boards {
+
+    private static final int CARDS = 20;
+
+    private final ReadGate gate;
+    private final Visibility visibility;
+    private final Labels labels;
+    private final Showing showing;
+    private final Stages stages;
+    private final Clock clock;
+
+    Boards(ReadGate gate, Visibility visibility, Labels labels, Showing showing, Stages stages, Clock clock) {
+        this.gate = gate;
+        this.visibility = visibility;
+        this.labels = labels;
+        this.showing = showing;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    BoardPage page(Actor actor, ListState state, @Nullable UUID wantedLine, Page page) {
+        RecordType type = state.type();
+        Locale language = page.presentation().language();
+        List<Stages.Line> lines = stages.lines(actor, type);
+        UUID line = wantedLine != null || lines.isEmpty()
+                ? wantedLine
+                : lines.getFirst().id();
+        return new BoardPage(
+                type.plural(),
+                labels.many(type, language),
+                labels.one(type, language),
+                lineTabs(state, lines, line, page),
+                scopes(state, line, page),
+                ways(state, page),
+                columns(actor, state, line, page),
+                visibility.reach(actor, type, Operation.CREATE) instanceof Reach.None
+                        ? null
+                        : "/" + type.plural() + "/new");
+    }
+
+    private static List<Tab> lineTabs(ListState state, List<Stages.Line> lines, @Nullable UUID current, Page page) {
+        return lines.size() < 2
+                ? List.of()
+                : lines.stream()
+                        .map(line -> Tab.of(
+                                line.name(),
+                                state.href("", "view=board&line=" + line.id()),
+                                line.id().equals(current)))
+                        .toList();
+    }
+
+    private static List<Tab> scopes(ListState state, @Nullable UUID line, Page page) {
+        List<Tab> tabs = new ArrayList<>();
+        String view = "view=board" + (line == null ? "" : "&line=" + line);
+        for (ListState.Scope scope : ListState.Scope.values()) {
+            tabs.add(Tab.of(
+                    page.t("list.scope." + scope.key()), state.in(scope).href("", view), state.scope() == scope));
+        }
+        return tabs;
+    }
+
+    private static List<Tab> ways(ListState state, Page page) {
+        return List.of(
+                new Tab(page.t("list.way.list"), state.href(), false, null, "list"),
+                new Tab(page.t("list.way.board"), state.href("", "view=board"), true, null, "layout-kanban"));
+    }
+
+    private List<Column> columns(Actor actor, ListState state, @Nullable UUID line, Page page) {
+        List<Stage> all = stages.of(actor, state.type(), line);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Query shown = query(actor, state, all);
+        Map<UUID, Group> groups = new HashMap<>();
+        for (Group group : gate.groups(actor, shown, keys(state.type()), measures(actor, state.type()))) {
+            if (group.keys().getFirst() instanceof UUID stage) {
+                groups.put(stage, group);
+            }
+        }
+        long total = groups.values().stream().mapToLong(Boards::count).sum();
+        List<List<StoredRecord>> cards = all.stream()
+                .map(stage -> groups.containsKey(stage.id()) ? cards(actor, shown, stage) : List.<StoredRecord>of())
+                .toList();
+        Map<RecordRef, RecordName> names =
+                gate.namesIn(actor, cards.stream().flatMap(List::stream).toList());
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            columns.add(column(state, all.get(i), groups.get(all.get(i).id()), total, cards.get(i), names, page));
+        }
+        return columns;
+    }
+
+    private static List<Group.Key> keys(RecordType type) {
+        return List.of(new Group.Key(FieldPath.of(type, type.boardField().orElseThrow()), null));
+    }
+
+    private List<Group.Measure> measures(Actor actor, RecordType type) {
+        return money(actor, type)
+                .map(field -> List.of(Group.Measure.COUNT, Group.Measure.sum(field)))
+                .orElse(List.of(Group.Measure.COUNT));
+    }
+
+    private Optional<Field<?>> money(Actor actor, RecordType type) {
+        return first(actor, type, MoneyType.class);
+    }
+
+    private Optional<Field<?>> first(Actor actor, RecordType type, Class<?> kind) {
+        return type.listColumns().stream()
+                .filter(field -> kind.isInstance(field.type()))
+                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
+                .findFirst();
+    }
+
+    /** What stands on the board: at its open stages, or lately come to a closed one. */
+    private Query query(Actor actor, ListState state, List<Stage> all) {
+        RecordType type = state.type();
+        FieldPath stage = FieldPath.of(type, type.boardField().orElseThrow());
+        List<Object> open = ids(all.stream().filter(Stage::isOpen).toList());
+        List<Object> closed = ids(all.stream().filter(each -> !each.isOpen()).toList());
+        Field<?> since = type.find("stageChangedAt").orElse(type.field(SystemFields.UPDATED_AT.name()));
+        RelativePeriod lately = RelativePeriod.parse("last-30-days").orElseThrow();
+        List<Condition> parts = new ArrayList<>();
+        if (!open.isEmpty()) {
+            parts.add(new Condition.Compare(stage, Operator.IN, open));
+        }
+        if (!closed.isEmpty()) {
+            parts.add(Condition.and(
+                    new Condition.Compare(stage, Operator.IN, closed),
+                    Condition.compare(FieldPath.of(type, since), Operator.WITHIN, lately)));
+        }
+        Condition standing = new Condition.Or(parts);
+        var filter = state.filter();
+        Query query = Query.of(type).matching(state.words());
+        return query.where(filter == null ? standing : Condition.and(standing, gate.parse(actor, type, filter)));
+    }
+
+    private static List<Object> ids(List<Stage> some) {
+        return some.stream().<Object>map(Stage::id).toList();
+    }
+
+    private List<StoredRecord> cards(Actor actor, Query shown, Stage stage) {
+        RecordType type = shown.type();
+        FieldPath path = FieldPath.of(type, type.boardField().orElseThrow());
+        Condition here = Condition.and(shown.filter(), Condition.compare(path, Operator.EQ, stage.id()));
+        return gate.page(actor, shown.where(here).limited(CARDS)).items();
+    }
+
+    private Column column(
+            ListState state,
+            Stage stage,
+            @Nullable Group group,
+            long total,
+            List<StoredRecord> records,
+            Map<RecordRef, RecordName> names,
+            Page page) {
+        long count = group == null ? 0 : count(group);
+        List<Card> cards =
+                records.stream().map(record -> card(record, names, page)).toList();
+        String kind = stage.isOpen() ? "" : stage.kind();
+        String filter = "{\"field\":\"%s\",\"op\":\"eq\",\"value\":\"%s\"}"
+                .formatted(state.type().boardField().orElseThrow().name(), stage.id());
+        return new Column(
+                stage.id().toString(),
+                stage.name(),
+                stage.percent(),
+                kind,
+                page.number(count),
+                group == null ? List.of() : sums(group, page),
+                total == 0 ? 0 : (int) (100 * count / total),
+                cards,
+                count > records.size()
+                        ? "/" + state.type().plural() + "?" + ListState.parameter("filter", filter)
+                        : null);
+    }
+
+    private static List<String> sums(Group group, Page page) {
+        return group.measures().size() < 2 || !(group.measures().get(1) instanceof List<?> amounts)
+                ? List.of()
+                : amounts.stream()
+                        .map(amount -> page.presentation().compactMoney((Money) amount))
+                        .toList();
+    }
+
+    private static long count(Group group) {
+        return group.measures().getFirst() instanceof Long count ? count : 0;
+    }
+
+    /** One card by itself, as it stands after a move. */
+    Card card(Actor actor, StoredRecord record, Page page) {
+        return card(record, gate.namesIn(actor, List.of(record)), page);
+    }
+
+    private Card card(StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
+        RecordType type = record.type();
+        String path = "/" + type.plural() + "/" + record.id();
+        LocalDate due = type.listColumns().stream()
+                .filter(field -> field.type() instanceof DateType)
+                .map(field -> (LocalDate) record.values().get(field.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        LocalDate today = page.presentation().dateOf(clock.instant());
+        return new Card(
+                record.id().toString(),
+                path,
+                path + "/move",
+                record.version(),
+                text(record, type.titleField(), names, page),
+                under(record, names, page),
+                amount(record, page),
+                due == null ? "" : page.presentation().relativeDay(due, today),
+                due == null || !isOpen(record)
+                        ? ""
+                        : due.isBefore(today) ? "bad" : due.isBefore(today.plusDays(3)) ? "warn" : "",
+                type.find("nextStep")
+                        .map(field -> text(record, field, names, page))
+                        .orElse(""),
+                type.find(SystemFields.OWNER.name())
+                        .map(field -> text(record, field, names, page))
+                        .orElse(""));
+    }
+
+    private static boolean isOpen(StoredRecord record) {
+        return record.values().get("wonAt") == null && record.values().get("lostAt") == null;
+    }
+
+    private String under(StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
+        return record.type().subtitleFields().stream()
+                .filter(field -> field.type() instanceof ReferenceType
+                        && record.type()
+                                .boardField()
+                                .filter(board -> board.name().equals(field.name()))
+                                .isEmpty())
+                .map(field -> text(record, field, names, page))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String amount(StoredRecord record, Page page) {
+        return record.type().listColumns().stream()
+                .filter(field -> field.type() instanceof MoneyType)
+                .map(field -> (Money) record.values().get(field.name()))
+                .filter(Objects::nonNull)
+                .map(page.presentation()::compactMoney)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String text(StoredRecord record, Field<?> field, Map<RecordRef, RecordName> names, Page page) {
+        return record.has(field) ? showing.show(record, field, names, page).text() : "";
+    }
+}
