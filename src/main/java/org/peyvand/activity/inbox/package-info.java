@@ -1,0 +1,5 @@
+/** The tasks of the work inbox. */
+@NullMarked
+package org.peyvand.activity.inbox;
+
+import org.jspecify.annotations.NullMarked;
