@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short sentence about what just happened, shown for a while at the foot of the page.
+ * A short sentence about what just happened, shown for a while at the foot of the page; kept in the session over a redirect.
  *
  * @param tone {@code good} or {@code bad}
  * @param undoUrl takes it back when posted to
