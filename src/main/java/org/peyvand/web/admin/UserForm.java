@@ -7,6 +7,7 @@ import org.peyvand.access.User;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.write.Draft;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -32,6 +33,16 @@ public record UserForm(@Nullable UUID id, String name, String email, String team
                 team == null ? "" : team.toString(),
                 People.held(user),
                 Boolean.TRUE.equals(user.get(User.ACTIVE)));
+    }
+
+    static UserForm of(@Nullable UUID id, MultiValueMap<String, String> sent, boolean active) {
+        return new UserForm(
+                id,
+                People.text(sent.getFirst("name")),
+                People.text(sent.getFirst("email")),
+                People.text(sent.getFirst("team")),
+                sent.getOrDefault("roles", List.of()),
+                active);
     }
 
     Draft draft() {

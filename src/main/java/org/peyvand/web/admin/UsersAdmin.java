@@ -16,6 +16,7 @@ import org.peyvand.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,8 +63,13 @@ class UsersAdmin {
 
     /** Makes the user and shows the link by which they choose their password. */
     @PostMapping
-    String invite(Page page, Actor actor, UserForm sent, Model model, HttpServletResponse response) {
-        UserForm form = whole(null, sent, false);
+    String invite(
+            Page page,
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        UserForm form = UserForm.of(null, sent, false);
         try {
             UUID id = users.create(actor, null, form.draft(), null).single().id();
             if (id == null) {
@@ -85,11 +91,11 @@ class UsersAdmin {
             Page page,
             Actor actor,
             @PathVariable UUID id,
-            UserForm sent,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        UserForm form = whole(id, sent, true);
+        UserForm form = UserForm.of(id, sent, true);
         try {
             users.change(actor, id, form.draft());
             return back(redirect, id, page.t("admin.saved"));
@@ -170,16 +176,5 @@ class UsersAdmin {
     private static String back(RedirectAttributes redirect, UUID id, String sentence) {
         redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(sentence));
         return "redirect:/admin/users/" + id;
-    }
-
-    /** What an empty form leaves out is empty. */
-    private static UserForm whole(@Nullable UUID id, UserForm sent, boolean active) {
-        return new UserForm(
-                id,
-                People.text(sent.name()),
-                People.text(sent.email()),
-                People.text(sent.team()),
-                sent.roles() == null ? List.of() : sent.roles(),
-                active);
     }
 }
