@@ -91,7 +91,11 @@ record ApiProblem(
     }
 
     private static void set(ObjectNode json, String name, FieldConflict conflict, @Nullable Object value) {
-        json.set(name, value == null ? JsonNodeFactory.instance.nullNode() : RecordJson.plain(conflict.field().type(), value));
+        json.set(
+                name,
+                value == null
+                        ? JsonNodeFactory.instance.nullNode()
+                        : RecordJson.plain(conflict.field().type(), value));
     }
 
     /** Headers that belong to the status. */

@@ -70,7 +70,8 @@ final class ApiProblems implements HandlerExceptionResolver {
             case MissingServletRequestPartException part ->
                 ApiProblem.of(400, "missing-part", part.getRequestPartName());
             case ServletRequestBindingException binding -> ApiProblem.of(400, "bad-request");
-            case MethodArgumentTypeMismatchException mismatch when mismatch.getParameter()
+            case MethodArgumentTypeMismatchException mismatch
+            when mismatch.getParameter()
                     .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class) ->
                 ApiProblem.of(404, "not-found");
             case MethodArgumentTypeMismatchException mismatch ->

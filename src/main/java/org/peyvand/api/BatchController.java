@@ -99,10 +99,11 @@ class BatchController {
     private Write write(Actor actor, RecordType type, JsonNode entry, @Nullable UUID existing) {
         JsonNode what = content(entry);
         return switch (act(entry)) {
-            case "create" -> new Write.Create(
-                    type, RecordWritesController.id(what), drafts.read(actor, type, what, Set.of("id")));
-            case "update" -> new Write.Update(
-                    type, id(what), version(what), drafts.read(actor, type, what, Set.of("id", "version")));
+            case "create" ->
+                new Write.Create(type, RecordWritesController.id(what), drafts.read(actor, type, what, Set.of("id")));
+            case "update" ->
+                new Write.Update(
+                        type, id(what), version(what), drafts.read(actor, type, what, Set.of("id", "version")));
             case "upsert" -> {
                 Draft draft = drafts.read(actor, type, what, Set.of("by"));
                 yield existing == null

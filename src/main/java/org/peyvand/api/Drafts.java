@@ -48,7 +48,8 @@ final class Drafts {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new Refusal.Malformed(unknown, "unknown-field", unknown.getFirst().field());
+            throw new Refusal.Malformed(
+                    unknown, "unknown-field", unknown.getFirst().field());
         }
         return draft;
     }

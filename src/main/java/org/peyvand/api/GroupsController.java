@@ -74,7 +74,8 @@ class GroupsController {
         List<String> names = List.of((measures == null || measures.isBlank() ? "count" : measures).split(","));
         List<Group.Measure> measured =
                 names.stream().map(name -> measure(actor, found, name.strip())).toList();
-        Query query = Query.of(found).where(parameters.filter(actor, found, filter)).matching(ListParameters.blankToNull(q));
+        Query query =
+                Query.of(found).where(parameters.filter(actor, found, filter)).matching(ListParameters.blankToNull(q));
         List<Group> groups = gate.groups(actor, query, keys, measured);
         return write(actor, keys, names, measured, groups);
     }
@@ -104,10 +105,9 @@ class GroupsController {
         String[] parts = name.split(":", 2);
         Group.Kind kind = kind(parts[0]);
         Field<?> field = parts.length == 2 ? type.find(parts[1]).orElse(null) : null;
-        if (kind == null
-                || field == null
-                || visibility.access(actor, type, field) == Visibility.FieldAccess.HIDDEN) {
-            throw new Refusal.Malformed(List.of(Problem.of("measures", "unknown-measure", name)), "unknown-measure", name);
+        if (kind == null || field == null || visibility.access(actor, type, field) == Visibility.FieldAccess.HIDDEN) {
+            throw new Refusal.Malformed(
+                    List.of(Problem.of("measures", "unknown-measure", name)), "unknown-measure", name);
         }
         return new Group.Measure(kind, field);
     }

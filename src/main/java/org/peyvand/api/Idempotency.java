@@ -41,8 +41,7 @@ final class Idempotency extends OncePerRequestFilter {
 
     static final int AFTER_SECURITY = 0;
     private static final int LONGEST_KEY = 255;
-    private static final List<String> HEADERS =
-            List.of("Location", "ETag", Answers.CHANGE_SET, "Content-Type");
+    private static final List<String> HEADERS = List.of("Location", "ETag", Answers.CHANGE_SET, "Content-Type");
 
     private final DSLContext sql;
     private final TransactionTemplate transaction;
@@ -140,8 +139,10 @@ final class Idempotency extends OncePerRequestFilter {
             throw new Refusal.Conflict("idempotency-key-reused");
         }
         response.setStatus(stored.get("status", Integer.class));
-        ApiJson.parse(stored.get("headers", String.class)).properties().forEach(header -> response.setHeader(
-                header.getKey(), header.getValue().asString()));
+        ApiJson.parse(stored.get("headers", String.class))
+                .properties()
+                .forEach(header ->
+                        response.setHeader(header.getKey(), header.getValue().asString()));
         response.getOutputStream().write(stored.get("body", byte[].class));
     }
 

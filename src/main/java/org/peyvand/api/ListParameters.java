@@ -73,7 +73,8 @@ final class ListParameters {
     }
 
     /** The fields named, with id and version, which are always written. */
-    @Nullable List<Field<?>> fields(Actor actor, RecordType type, @Nullable String names) {
+    @Nullable
+    List<Field<?>> fields(Actor actor, RecordType type, @Nullable String names) {
         if (names == null || names.isBlank()) {
             return null;
         }

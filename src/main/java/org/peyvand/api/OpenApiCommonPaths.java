@@ -52,7 +52,8 @@ final class OpenApiCommonPaths {
         ArrayNode parameters = call.putArray("parameters");
         for (String part : path.split("/")) {
             if (part.startsWith("{")) {
-                parameter(parameters, part.substring(1, part.length() - 1), "path").put("required", true);
+                parameter(parameters, part.substring(1, part.length() - 1), "path")
+                        .put("required", true);
             }
         }
         for (String query : queries) {
@@ -87,7 +88,10 @@ final class OpenApiCommonPaths {
                 .putObject("file")
                 .put("type", "string")
                 .put("contentMediaType", "application/octet-stream");
-        call.putObject("requestBody").putObject("content").putObject("multipart/form-data").set("schema", form);
+        call.putObject("requestBody")
+                .putObject("content")
+                .putObject("multipart/form-data")
+                .set("schema", form);
     }
 
     private void download(String path, String operation, String summary, String mediaType) {

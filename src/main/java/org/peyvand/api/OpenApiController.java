@@ -46,7 +46,11 @@ class OpenApiController {
         document.putArray("servers").addObject().put("url", "/api/v1");
         document.putArray("security").addObject().putArray("token");
         ObjectNode components = document.putObject("components");
-        components.putObject("securitySchemes").putObject("token").put("type", "http").put("scheme", "bearer");
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer");
         ObjectNode schemas = components.putObject("schemas");
         OpenApiSchemas.shared(schemas);
         ObjectNode paths = document.putObject("paths");

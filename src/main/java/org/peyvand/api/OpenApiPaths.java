@@ -31,9 +31,17 @@ final class OpenApiPaths {
         ObjectNode one = paths.putObject(base + "/{id}");
         one.set("get", with(call("get", "Read one"), path("id"), query("fields")));
         answer(one.get("get"), "200", OpenApiSchemas.ref(schema));
-        one.set("patch", with(body(call("change", "Change some fields (merge patch)"), schema + "Write"), path("id"), header("If-Match"), query("require")));
+        one.set(
+                "patch",
+                with(
+                        body(call("change", "Change some fields (merge patch)"), schema + "Write"),
+                        path("id"),
+                        header("If-Match"),
+                        query("require")));
         answer(one.get("patch"), "200", OpenApiSchemas.ref(schema));
-        one.set("delete", with(call("delete", "Put into the recycle bin"), path("id"), header("If-Match"), query("require")));
+        one.set(
+                "delete",
+                with(call("delete", "Put into the recycle bin"), path("id"), header("If-Match"), query("require")));
         empty(one.get("delete"), "204");
         ObjectNode restore = with(call("restore", "Bring back from the recycle bin"), path("id"));
         answer(restore, "200", OpenApiSchemas.ref(schema));
@@ -64,7 +72,8 @@ final class OpenApiPaths {
     }
 
     private ObjectNode count() {
-        ObjectNode call = with(call("count", "Count, exactly up to 10,000"), query("filter"), query("q"), query("deleted"));
+        ObjectNode call =
+                with(call("count", "Count, exactly up to 10,000"), query("filter"), query("q"), query("deleted"));
         answer(call, "200", OpenApiSchemas.ref("Count"));
         return call;
     }
@@ -115,9 +124,7 @@ final class OpenApiPaths {
         ObjectNode responses = call.putObject("responses");
         ObjectNode problem = responses.putObject("default");
         problem.put("description", "A problem");
-        problem.putObject("content")
-                .putObject("application/problem+json")
-                .set("schema", OpenApiSchemas.ref("Problem"));
+        problem.putObject("content").putObject("application/problem+json").set("schema", OpenApiSchemas.ref("Problem"));
         return call;
     }
 

@@ -40,8 +40,10 @@ final class OpenApiSchemas {
     /** The schemas every document has. */
     static void shared(ObjectNode schemas) {
         schemas.set("Problem", problem());
-        schemas.set("Money", object(new String[] {"amount", "currency"})
-                .put("description", "A decimal in major units with an ISO 4217 code"));
+        schemas.set(
+                "Money",
+                object(new String[] {"amount", "currency"})
+                        .put("description", "A decimal in major units with an ISO 4217 code"));
         ObjectNode money = properties(schemas, "Money");
         money.set("amount", type("number"));
         money.set("currency", type("string").put("pattern", "^[A-Z]{3}$"));
@@ -96,7 +98,8 @@ final class OpenApiSchemas {
             case AnyReferenceType reference when read -> orNull("Reference");
             case AnyReferenceType reference -> orNull("Reference");
             case MoneyType money -> orNull("Money");
-            case FieldType<?> other when field.name().equals("id") || field.name().equals("version") -> plain(other);
+            case FieldType<?> other
+            when field.name().equals("id") || field.name().equals("version") -> plain(other);
             case FieldType<?> other -> nullable(plain(other));
         };
     }

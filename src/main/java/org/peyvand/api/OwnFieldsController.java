@@ -46,8 +46,7 @@ class OwnFieldsController {
     private final MetaJson json;
     private final Visibility visibility;
 
-    OwnFieldsController(
-            CurrentActor current, Types types, OwnFields ownFields, MetaJson json, Visibility visibility) {
+    OwnFieldsController(CurrentActor current, Types types, OwnFields ownFields, MetaJson json, Visibility visibility) {
         this.current = current;
         this.types = types;
         this.ownFields = ownFields;
@@ -111,8 +110,7 @@ class OwnFieldsController {
         }
         for (String name : body.propertyNames()) {
             if (!known.contains(name)) {
-                throw new Refusal.Malformed(
-                        List.of(Problem.of(name, "unknown-field", name)), "unknown-field", name);
+                throw new Refusal.Malformed(List.of(Problem.of(name, "unknown-field", name)), "unknown-field", name);
             }
         }
     }

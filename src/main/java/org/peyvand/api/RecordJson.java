@@ -66,8 +66,8 @@ final class RecordJson {
     static JsonNode value(FieldType<?> type, @Nullable Object value, Map<RecordRef, RecordName> names) {
         return switch (value) {
             case null -> nothing(type);
-            case UUID id when type instanceof ReferenceType reference ->
-                reference(new RecordRef(reference.target(), id), names);
+            case UUID id
+            when type instanceof ReferenceType reference -> reference(new RecordRef(reference.target(), id), names);
             case RecordRef ref when type instanceof AnyReferenceType -> reference(ref, names);
             case Object other -> plain(type, other);
         };

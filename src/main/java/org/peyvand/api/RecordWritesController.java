@@ -93,7 +93,8 @@ class RecordWritesController {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
         Written written = writes.write(actor, Batch.of(new Write.Delete(found, id, base(ifMatch, require))));
-        return Answers.marked(ResponseEntity.status(HttpStatus.NO_CONTENT), written).build();
+        return Answers.marked(ResponseEntity.status(HttpStatus.NO_CONTENT), written)
+                .build();
     }
 
     @PostMapping("/{id}/restoration")

@@ -35,8 +35,7 @@ class RecordsController {
     private final ReadGate gate;
     private final RecordJson json;
 
-    RecordsController(
-            CurrentActor current, Types types, ListParameters parameters, ReadGate gate, RecordJson json) {
+    RecordsController(CurrentActor current, Types types, ListParameters parameters, ReadGate gate, RecordJson json) {
         this.current = current;
         this.types = types;
         this.parameters = parameters;
@@ -73,9 +72,7 @@ class RecordsController {
             @RequestParam @Nullable String deleted) {
         Actor actor = current.actor();
         Query query = parameters.read(
-                actor,
-                types.find(actor, type),
-                new ListParameters.Asked(filter, null, null, null, null, q, deleted));
+                actor, types.find(actor, type), new ListParameters.Asked(filter, null, null, null, null, q, deleted));
         Count count = gate.count(actor, query);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("count", count.count());

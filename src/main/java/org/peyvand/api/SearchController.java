@@ -66,7 +66,9 @@ class SearchController {
                 named.add(models.current()
                         .find(plural.strip())
                         .orElseThrow(() -> new Refusal.Malformed(
-                                java.util.List.of(Problem.of("types", "unknown-type", plural)), "unknown-type", plural)));
+                                java.util.List.of(Problem.of("types", "unknown-type", plural)),
+                                "unknown-type",
+                                plural)));
             }
         }
         return named;

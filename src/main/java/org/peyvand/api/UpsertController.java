@@ -81,19 +81,16 @@ class UpsertController {
 
     private Written write(Actor actor, RecordType type, String by, String value, Draft draft) {
         UUID existing = upserts.match(actor, type, by, List.of(value)).get(Upserts.folded(value));
-        StoredRecord standing = existing == null
-                ? null
-                : reads.find(actor, type, existing).orElseThrow(Refusal.NotFound::new);
+        StoredRecord standing =
+                existing == null ? null : reads.find(actor, type, existing).orElseThrow(Refusal.NotFound::new);
         Draft keyed = withKey(upserts.key(type, by), by, value, draft, standing);
-        Write write = existing == null
-                ? new Write.Create(type, null, keyed)
-                : new Write.Update(type, existing, null, keyed);
+        Write write =
+                existing == null ? new Write.Create(type, null, keyed) : new Write.Update(type, existing, null, keyed);
         return writes.write(actor, Batch.of(write));
     }
 
     /** The key itself belongs to the record, whether or not the body repeats it. */
-    private static Draft withKey(
-            Field<?> key, String by, String value, Draft draft, @Nullable StoredRecord standing) {
+    private static Draft withKey(Field<?> key, String by, String value, Draft draft, @Nullable StoredRecord standing) {
         Draft keyed = new Draft();
         draft.values().forEach((name, each) -> keyed.values().put(name, each));
         draft.problems().forEach(keyed::problem);
@@ -113,5 +110,4 @@ class UpsertController {
         }
         return keyed;
     }
-
 }

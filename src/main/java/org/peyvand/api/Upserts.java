@@ -64,9 +64,7 @@ final class Upserts {
         ArrayNode wanted = filter.putArray("value");
         values.forEach(wanted::add);
         Map<String, UUID> found = new HashMap<>();
-        Query query = Query.of(type)
-                .where(gate.parse(actor, type, filter))
-                .reading(List.of(SystemFields.ID, key));
+        Query query = Query.of(type).where(gate.parse(actor, type, filter)).reading(List.of(SystemFields.ID, key));
         gate.each(actor, query, record -> {
             String value = folded(value(record, key, by));
             if (found.putIfAbsent(value, record.id()) != null) {

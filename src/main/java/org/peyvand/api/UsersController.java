@@ -48,8 +48,7 @@ class UsersController {
         Actor actor = current.actor();
         Draft draft = drafts.read(actor, type(), body, Set.of("id", "password"));
         String password = Members.text(body, "password");
-        return answers.of(
-                actor, type(), users.create(actor, RecordWritesController.id(body), draft, password));
+        return answers.of(actor, type(), users.create(actor, RecordWritesController.id(body), draft, password));
     }
 
     /** The whole list of roles, by id or name. */
@@ -87,5 +86,4 @@ class UsersController {
     private RecordType type() {
         return models.current().effective(User.TYPE);
     }
-
 }

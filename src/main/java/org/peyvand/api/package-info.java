@@ -1,7 +1,17 @@
 /** The HTTP interface for programs: conventions, generic record endpoints, OpenAPI. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"locale", "database", "record", "record :: *", "setting", "job", "access", "search", "file", "exchange"
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "record :: *",
+            "setting",
+            "job",
+            "access",
+            "search",
+            "file",
+            "exchange"
         })
 package org.peyvand.api;
 

@@ -82,7 +82,8 @@ abstract class AccessOverHttp {
         }
 
         boolean isSignedIn() throws IOException, InterruptedException {
-            return get("/nothing-here").statusCode() == 404;
+            var answer = get("/settings");
+            return answer.statusCode() == 200;
         }
 
         String cookie(String name) {

@@ -31,7 +31,8 @@ class RecordsOverHttpTest {
                 .expect(200);
         assertThat(changed.get("version").intValue()).isEqualTo(2);
 
-        api.post("/change-sets/" + changed.header("Peyvand-Change-Set") + "/undo").expect(200);
+        api.post("/change-sets/" + changed.header("Peyvand-Change-Set") + "/undo")
+                .expect(200);
         Answer undone = api.get("/accounts/" + created.id()).expect(200);
         assertThat(undone.get("employees").isNull()).isTrue();
         assertThat(undone.get("version").intValue()).isEqualTo(3);
@@ -39,7 +40,8 @@ class RecordsOverHttpTest {
 
     @Test
     void refusesUnknownNamesAndBadValuesFieldByField() {
-        Answer unknown = api.post("/accounts", "{\"name\": \"x\", \"colour\": 1}").expect(400);
+        Answer unknown =
+                api.post("/accounts", "{\"name\": \"x\", \"colour\": 1}").expect(400);
         assertThat(unknown.get("errors").get(0).get("field").stringValue()).isEqualTo("colour");
         assertThat(unknown.header("Content-Type")).startsWith("application/problem+json");
 
@@ -58,7 +60,8 @@ class RecordsOverHttpTest {
         String path = "/accounts/" + created.id();
         api.patch(path, "{\"employees\": 6}").expect(200);
 
-        Answer stale = api.with("If-Match", "\"1\"").patch(path, "{\"employees\": 7}").expect(412);
+        Answer stale =
+                api.with("If-Match", "\"1\"").patch(path, "{\"employees\": 7}").expect(412);
         JsonNode conflict = stale.get("conflicts").get(0);
         assertThat(conflict.get("field").stringValue()).isEqualTo("employees");
         assertThat(conflict.get("base").intValue()).isEqualTo(5);
@@ -73,7 +76,8 @@ class RecordsOverHttpTest {
     @Test
     void keepsPagesApartByCursor() {
         for (int i = 0; i < 5; i++) {
-            api.post("/accounts", "{\"name\": \"صفحه %s %d\"}".formatted(mark, i)).expect(201);
+            api.post("/accounts", "{\"name\": \"صفحه %s %d\"}".formatted(mark, i))
+                    .expect(201);
         }
         String filter = "{\"field\": \"name\", \"op\": \"contains\", \"value\": \"%s\"}".formatted(mark);
         Set<String> seen = new HashSet<>();
@@ -86,11 +90,15 @@ class RecordsOverHttpTest {
                             "filter",
                             filter)
                     .expect(200);
-            page.data().forEach(record -> assertThat(seen.add(record.get("id").stringValue())).isTrue());
+            page.data()
+                    .forEach(record ->
+                            assertThat(seen.add(record.get("id").stringValue())).isTrue());
         }
         assertThat(seen).hasSize(5);
-        assertThat(api.get("/accounts/count", "filter", filter).get("count").intValue()).isEqualTo(5);
-        api.get("/accounts?sort=-name&after=" + "bm90LWEtY3Vyc29y", "filter", filter).expect(400);
+        assertThat(api.get("/accounts/count", "filter", filter).get("count").intValue())
+                .isEqualTo(5);
+        api.get("/accounts?sort=-name&after=" + "bm90LWEtY3Vyc29y", "filter", filter)
+                .expect(400);
     }
 
     @Test
@@ -104,7 +112,9 @@ class RecordsOverHttpTest {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         once.post("/accounts", "{\"name\": \"دیگر %s\"}".formatted(mark)).expect(409);
-        assertThat(api.get("/accounts/count", "filter", nameContains(mark)).get("count").intValue())
+        assertThat(api.get("/accounts/count", "filter", nameContains(mark))
+                        .get("count")
+                        .intValue())
                 .isEqualTo(1);
     }
 
@@ -115,7 +125,9 @@ class RecordsOverHttpTest {
 
         Answer refused = api.post("/accounts/batch", batch).expect(422);
         assertThat(refused.get("errors").get(0).get("field").stringValue()).isEqualTo("/1/email");
-        assertThat(api.get("/accounts/count", "filter", nameContains(mark)).get("count").intValue())
+        assertThat(api.get("/accounts/count", "filter", nameContains(mark))
+                        .get("count")
+                        .intValue())
                 .isZero();
 
         Answer partly = api.post("/accounts/batch?atomic=false", batch).expect(200);
@@ -127,8 +139,10 @@ class RecordsOverHttpTest {
 
     @Test
     void upsertsByKeyAndByTheKeyOfAnotherSystem() {
-        Answer made = api.put("/products/by/code/P-" + mark, "{\"name\": \"سردخانه\"}").expect(201);
-        Answer changed = api.put("/products/by/code/P-" + mark, "{\"name\": \"سردخانه بزرگ\"}").expect(200);
+        Answer made = api.put("/products/by/code/P-" + mark, "{\"name\": \"سردخانه\"}")
+                .expect(201);
+        Answer changed = api.put("/products/by/code/P-" + mark, "{\"name\": \"سردخانه بزرگ\"}")
+                .expect(200);
         assertThat(changed.id()).isEqualTo(made.id());
         assertThat(changed.text("name")).isEqualTo("سردخانه بزرگ");
 
@@ -141,28 +155,39 @@ class RecordsOverHttpTest {
 
     @Test
     void deletesIntoTheBinAndRestores() {
-        Answer account = api.post("/accounts", "{\"name\": \"سطل %s\"}".formatted(mark)).expect(201);
+        Answer account =
+                api.post("/accounts", "{\"name\": \"سطل %s\"}".formatted(mark)).expect(201);
         Answer contact = api.post(
                         "/contacts",
-                        "{\"firstName\": \"مینا\", \"lastName\": \"%s\", \"account\": \"%s\"}".formatted(mark, account.id()))
+                        "{\"firstName\": \"مینا\", \"lastName\": \"%s\", \"account\": \"%s\"}"
+                                .formatted(mark, account.id()))
                 .expect(201);
 
         api.delete("/accounts/" + account.id()).expect(204);
-        assertThat(api.get("/contacts/" + contact.id()).get("account").get("deleted").booleanValue())
+        assertThat(api.get("/contacts/" + contact.id())
+                        .get("account")
+                        .get("deleted")
+                        .booleanValue())
                 .isTrue();
-        assertThat(api.get("/accounts?deleted=only", "filter", nameContains(mark)).data()).hasSize(1);
+        assertThat(api.get("/accounts?deleted=only", "filter", nameContains(mark))
+                        .data())
+                .hasSize(1);
 
         api.post("/accounts/" + account.id() + "/restoration").expect(200);
-        assertThat(api.get("/accounts/count", "filter", nameContains(mark)).get("count").intValue())
+        assertThat(api.get("/accounts/count", "filter", nameContains(mark))
+                        .get("count")
+                        .intValue())
                 .isEqualTo(1);
     }
 
     @Test
     void neverAnswersBadInputWithAServerError() {
         for (String path : new String[] {
-            "/accounts?filter=%7B", "/accounts?filter=[]", "/accounts?filter=%7B%22field%22%3A1%7D", "/accounts?limit=0",
+            "/accounts?filter=%7B", "/accounts?filter=[]", "/accounts?filter=%7B%22field%22%3A1%7D",
+                    "/accounts?limit=0",
             "/accounts?limit=1e9", "/accounts?sort=nothing", "/accounts?fields=nothing", "/accounts?nothing=1",
-            "/accounts?after=%00", "/accounts?deleted=yes", "/accounts/groups?by=nothing", "/accounts/groups?measures=sum",
+            "/accounts?after=%00", "/accounts?deleted=yes", "/accounts/groups?by=nothing",
+                    "/accounts/groups?measures=sum",
             "/accounts/groups?by=name:month"
         }) {
             assertThat(api.get(path).status()).as(path).isEqualTo(400);
@@ -170,7 +195,10 @@ class RecordsOverHttpTest {
         assertThat(api.get("/accounts/not-an-id").status()).isEqualTo(404);
         assertThat(api.get("/nothing").status()).isEqualTo(404);
         assertThat(api.send("PUT", "/accounts", "{}").status()).isEqualTo(405);
-        assertThat(api.with("Content-Type", "text/plain").post("/accounts", "{}").status()).isEqualTo(415);
+        assertThat(api.with("Content-Type", "text/plain")
+                        .post("/accounts", "{}")
+                        .status())
+                .isEqualTo(415);
         assertThat(api.with("Accept", "text/html").get("/accounts").status()).isEqualTo(406);
         assertThat(api.post("/accounts", "{\"name\": ").status()).isEqualTo(400);
         assertThat(api.post("/accounts", "[".repeat(100)).status()).isEqualTo(400);
