@@ -57,6 +57,8 @@ record ApiProblem(
         }
         if (!conflicts.isEmpty()) {
             json.set("conflicts", conflictsJson());
+        } else if (status == 409 && errors.stream().anyMatch(ApiProblem::isAboutRecord)) {
+            json.set("conflicts", recordsJson(messages, language));
         }
         return json;
     }
@@ -74,6 +76,32 @@ record ApiProblem(
                             language,
                             "problem." + problem.code(),
                             problem.arguments().toArray()));
+        }
+        return array;
+    }
+
+    /** A problem of one record among many names it as {@code /type/id} and perhaps {@code /field}. */
+    private static boolean isAboutRecord(Problem problem) {
+        return problem.field().startsWith("/") && problem.field().split("/").length >= 3;
+    }
+
+    private ArrayNode recordsJson(Messages messages, Locale language) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Problem problem : errors) {
+            String[] path = problem.field().split("/");
+            if (isAboutRecord(problem)) {
+                ObjectNode json = array.addObject();
+                json.put("type", path[1]);
+                json.put("id", path[2]);
+                json.put("field", path.length > 3 ? path[3] : null);
+                json.put("code", problem.code());
+                json.put(
+                        "message",
+                        messages.text(
+                                language,
+                                "problem." + problem.code(),
+                                problem.arguments().toArray()));
+            }
         }
         return array;
     }

@@ -158,7 +158,8 @@ final class OpenApiSchemas {
         }
         properties.set("errors", list(error));
         ObjectNode conflict = object(new String[] {"field"});
-        ((ObjectNode) conflict.get("properties")).set("field", type("string"));
+        ObjectNode field = ((ObjectNode) conflict.get("properties")).putObject("field");
+        field.putArray("type").add("string").add("null");
         properties.set("conflicts", list(conflict));
         return schema;
     }

@@ -1,0 +1,103 @@
+package org.peyvand.api;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.access.CurrentActor;
+import org.peyvand.access.Requires;
+import org.peyvand.job.BulkEdit;
+import org.peyvand.job.BulkEditing;
+import org.peyvand.job.Job;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Problem;
+import org.peyvand.record.Refusal;
+import org.peyvand.record.field.InvalidValue;
+import org.peyvand.record.field.UuidType;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Changes or deletes many records at once. */
+@RestController
+@Requires(Requires.Permission.SIGNED_IN)
+class BulkEditsController {
+
+    private static final Set<String> MEMBERS = Set.of("filter", "ids", "set", "delete", "expectedCount");
+
+    private final CurrentActor current;
+    private final Types types;
+    private final BulkEditing editing;
+
+    BulkEditsController(CurrentActor current, Types types, BulkEditing editing) {
+        this.current = current;
+        this.types = types;
+        this.editing = editing;
+    }
+
+    @PostMapping(path = "/api/v1/{type}/bulk-edits", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Parameters
+    ResponseEntity<JsonNode> start(@PathVariable String type, @Body JsonNode body) {
+        Actor actor = current.actor();
+        String plural = types.find(actor, type).plural();
+        Members.only(body, MEMBERS);
+        Job job = editing.start(
+                actor,
+                new BulkEdit(plural, present(body, "filter"), ids(present(body, "ids")), set(body), expected(body)));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id()));
+        if (job.changeSet() != null) {
+            answer.header(Answers.CHANGE_SET, job.changeSet().toString());
+        }
+        return answer.body(ExchangeJson.write(job));
+    }
+
+    /** What is to be set; null when the records are to be deleted. */
+    private static @Nullable JsonNode set(JsonNode body) {
+        JsonNode set = present(body, "set");
+        boolean deleting = Boolean.TRUE.equals(Members.flag(body, "delete"));
+        if (deleting == (set != null)) {
+            throw new Refusal.Malformed("set-or-delete");
+        }
+        return set;
+    }
+
+    private static @Nullable Long expected(JsonNode body) {
+        JsonNode count = present(body, "expectedCount");
+        if (count == null) {
+            return null;
+        }
+        if (!count.isIntegralNumber() || !count.canConvertToLong()) {
+            throw new Refusal.Invalid(List.of(Problem.of("expectedCount", "not-a-number")));
+        }
+        return count.longValue();
+    }
+
+    private static @Nullable List<UUID> ids(@Nullable JsonNode json) {
+        if (json == null) {
+            return null;
+        }
+        if (!json.isArray()) {
+            throw new Refusal.Invalid(List.of(Problem.of("ids", "not-a-list")));
+        }
+        List<UUID> ids = new ArrayList<>();
+        for (JsonNode each : json) {
+            try {
+                ids.add(UuidType.parse(each.isString() ? each.stringValue() : ""));
+            } catch (InvalidValue invalid) {
+                throw new Refusal.Invalid(List.of(Problem.of("ids", invalid)));
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable JsonNode present(JsonNode body, String name) {
+        JsonNode value = body.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+}

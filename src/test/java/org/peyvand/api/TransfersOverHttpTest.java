@@ -1,0 +1,150 @@
+package org.peyvand.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.TestProgram;
+
+/** Files, imports, exports, changes of many records and their undoing, asked over HTTP. */
+class TransfersOverHttpTest {
+
+    private final Api api = Api.of(TestProgram.shared());
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void importsReportsFailuresAndTakesBack() {
+        byte[] file = csv("""
+                firm,founded
+                پارس %1$s,1390
+                کاوه %1$s,نه
+                البرز %1$s,1385
+                """);
+        Map<String, String> parts = Map.of(
+                "type", "accounts", "mapping", "{\"firm\": \"name\", \"founded\": \"foundedYear\"}");
+
+        Answer preview = api.upload("/imports?preview=true", "firms.csv", file, parts).expect(200);
+        assertThat(preview.get("rows").intValue()).isEqualTo(3);
+        assertThat(preview.get("wouldFail").intValue()).isEqualTo(1);
+        assertThat(preview.get("problems").get(0).get("field").stringValue()).isEqualTo("foundedYear");
+        assertThat(count()).isZero();
+
+        Answer done = finished("/imports/" + api.upload("/imports", "firms.csv", file, parts).expect(202).id());
+        assertThat(done.text("status")).isEqualTo("done");
+        assertThat(done.get("rows").intValue()).isEqualTo(3);
+        assertThat(done.get("created").intValue()).isEqualTo(2);
+        assertThat(done.get("failed").intValue()).isEqualTo(1);
+        Answer failures = api.get("/imports/" + done.id() + "/failures").expect(200);
+        assertThat(failures.header("Content-Type")).startsWith("text/csv");
+        assertThat(failures.text()).contains("کاوه " + mark).doesNotContain("پارس " + mark);
+        assertThat(count()).isEqualTo(2);
+
+        Answer undone = api.delete("/imports/" + done.id()).expect(200);
+        assertThat(undone.header("Peyvand-Change-Set")).isEqualTo(undone.text("changeSet"));
+        assertThat(count()).isZero();
+        assertThat(api.get("/imports/" + done.id()).text("status")).isEqualTo("undone");
+    }
+
+    @Test
+    void refusesUploadsThatMakeNoSense() {
+        byte[] file = csv("name\nx\n");
+
+        api.upload("/imports", "x.csv", file, Map.of("type", "nothings")).expect(400);
+        api.upload("/imports", "x.csv", file, Map.of()).expect(400);
+        api.upload("/imports", "x.csv", file, Map.of("type", "accounts", "colour", "x")).expect(400);
+        api.upload("/imports", "x.csv", file, Map.of("type", "accounts", "mapping", "{")).expect(400);
+        api.upload("/imports?preview=perhaps", "x.csv", file, Map.of("type", "accounts")).expect(400);
+        api.post("/imports", "{\"type\": \"accounts\"}").expect(415);
+        api.get("/imports/" + UUID.randomUUID()).expect(404);
+    }
+
+    @Test
+    void exportsWhatTheFilterLeaves() {
+        api.post("/accounts", "{\"name\": \"=فرمول %s\"}".formatted(mark)).expect(201);
+        String request = "{\"type\": \"accounts\", \"filter\": %s, \"fields\": [\"name\"], \"safe\": %s}";
+
+        Answer plain = exported(request.formatted(marked(), "false"));
+        Answer safe = exported(request.formatted(marked(), "true"));
+
+        assertThat(plain.text()).contains("\n=فرمول " + mark);
+        assertThat(safe.text()).doesNotContain("\n=").contains("فرمول " + mark);
+        assertThat(safe.header("Content-Disposition")).startsWith("attachment");
+        api.post("/exports", "{\"type\": \"accounts\", \"format\": \"xlsx\"}").expect(422);
+        api.post("/exports", "{\"type\": \"accounts\", \"fields\": [\"nothing\"]}").expect(400);
+    }
+
+    @Test
+    void keepsFilesForWhoBroughtThem() {
+        Answer stored = api.upload("/files", "متن.txt", csv("سلام"), Map.of()).expect(201);
+
+        assertThat(api.get("/files/" + stored.id()).expect(200).get("size").intValue()).isEqualTo(8);
+        Answer content = api.get("/files/" + stored.id() + "/content").expect(200);
+        assertThat(content.text()).isEqualTo("سلام");
+        assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(content.header("Content-Disposition")).startsWith("attachment");
+    }
+
+    @Test
+    void changesManyAtOnceAndTakesThemBackUnlessTheyChangedSince() {
+        String first = api.post("/accounts", "{\"name\": \"یک %s\"}".formatted(mark)).expect(201).id();
+        api.post("/accounts", "{\"name\": \"دو %s\"}".formatted(mark)).expect(201);
+        String edit = "{\"filter\": %s, \"set\": {\"employees\": 7}, \"expectedCount\": %d}";
+
+        Answer moved = api.post("/accounts/bulk-edits", edit.formatted(marked(), 3)).expect(409);
+        assertThat(moved.text("code")).isEqualTo("count-moved");
+        api.post("/accounts/bulk-edits", "{\"filter\": %s}".formatted(marked())).expect(400);
+        Answer job = api.post("/accounts/bulk-edits", edit.formatted(marked(), 2)).expect(202);
+        assertThat(finished("/jobs/" + job.id()).text("status")).isEqualTo("done");
+        assertThat(api.get("/accounts/" + first).get("employees").intValue()).isEqualTo(7);
+        assertThat(api.get("/change-sets/" + job.text("changeSet")).expect(200).get("records").intValue())
+                .isEqualTo(2);
+
+        api.patch("/accounts/" + first, "{\"employees\": 8}").expect(200);
+        String undo = "/change-sets/" + job.text("changeSet") + "/undo";
+        Answer refused = api.post(undo).expect(409);
+        assertThat(refused.get("conflicts").get(0).get("id").stringValue()).isEqualTo(first);
+        assertThat(refused.get("conflicts").get(0).get("field").stringValue()).isEqualTo("employees");
+        assertThat(api.post(undo + "?onConflict=skip").expect(200).text("changeSet")).isNotEmpty();
+        assertThat(api.get("/accounts/" + first).get("employees").intValue()).isEqualTo(8);
+        api.get("/change-sets?limit=5").expect(200);
+        api.post(undo + "?onConflict=perhaps").expect(400);
+    }
+
+    private Answer exported(String request) {
+        Answer done = finished("/exports/" + api.post("/exports", request).expect(202).id());
+        assertThat(done.text("status")).isEqualTo("done");
+        return api.get("/exports/" + done.id() + "/file").expect(200);
+    }
+
+    private Answer finished(String path) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
+        Answer answer = api.get(path).expect(200);
+        while (answer.text("status").matches("queued|running") && Instant.now().isBefore(patience)) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            answer = api.get(path).expect(200);
+        }
+        return answer;
+    }
+
+    private int count() {
+        return api.get("/accounts/count", "filter", marked()).get("count").intValue();
+    }
+
+    private String marked() {
+        return "{\"field\": \"name\", \"op\": \"contains\", \"value\": \"%s\"}".formatted(mark);
+    }
+
+    private byte[] csv(String text) {
+        return text.formatted(mark).getBytes(StandardCharsets.UTF_8);
+    }
+}
