@@ -1,0 +1,226 @@
+package org.peyvand.web.record;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** Whole jobs on record pages, in a browser, in both languages. */
+@Tag("browser")
+class RecordJobsTest {
+
+    private static final TestProgram PROGRAM = TestProgram.shared();
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void makesAnAccountWithAContactAndADeal(String language) {
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+
+            makeAccount(page, "شرکت نمونه " + language);
+            String account = page.url();
+            page.locator("#record-related section.ins a.more[href^='/contacts/new']")
+                    .click();
+            page.locator("#dialog #f-name").fill("لیلا صالحی");
+            page.locator("#dialog footer .primary").click();
+            page.waitForURL(Pattern.compile("/contacts/[0-9a-f-]{36}$"));
+            assertThat(page.locator("#fact-account")).containsText("شرکت نمونه");
+
+            page.navigate(PROGRAM.url() + "/opportunities/new?account=" + account.replaceAll(".*/", ""));
+            page.locator("#f-name").fill("قرارداد سالانه");
+            page.locator("main form .primary").click();
+
+            page.waitForURL(Pattern.compile("/opportunities/[0-9a-f-]{36}$"));
+            assertThat(page.locator("#fact-account")).containsText("شرکت نمونه");
+            assertThat(page.locator("#record-path li.now")).hasCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void editsAFieldInPlaceAndTakesItBack(String language) {
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            makeAccount(page, "پخش البرز " + language);
+            Locator name = page.locator("#fact-name");
+
+            name.locator("a.pen").focus();
+            page.keyboard().press("Enter");
+            name.locator("input[name=name]").fill("پخش آرمان");
+            page.keyboard().press("Enter");
+
+            assertThat(name.locator("form")).hasCount(0);
+            assertThat(name).containsText("پخش آرمان");
+            assertThat(page.locator("h1")).containsText("پخش آرمان");
+            page.locator(".toast form button").last().click();
+            assertThat(page.locator("h1")).containsText("پخش البرز " + language);
+        }
+    }
+
+    @Test
+    void escapeLeavesAFieldAsItWas() {
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            makeAccount(page, "پخش خلیج");
+
+            page.locator("#fact-name").click();
+            page.locator("#fact-name input[name=name]").fill("چیز دیگر");
+            page.keyboard().press("Escape");
+
+            assertThat(page.locator("#fact-name form")).hasCount(0);
+            assertThat(page.locator("#fact-name")).containsText("پخش خلیج");
+        }
+    }
+
+    @Test
+    void twoEditorsOfOneFieldChooseBetweenTheirValues() {
+        try (BrowserContext visitor = signedIn("en")) {
+            Page mine = visitor.newPage();
+            makeAccount(mine, "Alborz Trading");
+            Page theirs = visitor.newPage();
+            theirs.navigate(mine.url());
+            mine.locator("#fact-name a.pen").click();
+            theirs.locator("#fact-name a.pen").click();
+
+            theirs.locator("#fact-name input[name=name]").fill("Alborz Foods");
+            theirs.keyboard().press("Enter");
+            assertThat(theirs.locator("#fact-name form")).hasCount(0);
+            mine.locator("#fact-name input[name=name]").fill("Alborz Cold Chain");
+            mine.keyboard().press("Enter");
+
+            Locator conflict = mine.locator("form.conflict");
+            assertThat(conflict).containsText("Alborz Trading");
+            assertThat(conflict).containsText("Alborz Foods");
+            conflict.locator("input[value=mine]").check();
+            conflict.locator(".primary").click();
+            assertThat(mine.locator("#fact-name form")).hasCount(0);
+            assertThat(mine.locator("#fact-name")).containsText("Alborz Cold Chain");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void deletesAndRestores(String language) {
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            makeAccount(page, "فروشگاه شمال " + language);
+            String address = page.url();
+
+            page.locator("[popovertarget=record-menu]").click();
+            page.locator("#record-menu form button").click();
+            page.navigate(address);
+            page.locator(".rhead .note form button").click();
+
+            assertThat(page.locator(".toast")).not().hasCount(0);
+            assertThat(page.locator(".rhead .note")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void writesANoteThatStandsOnTheTimeline(String language) {
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            makeAccount(page, "پارس " + language);
+
+            page.locator("#composer textarea").fill("قیمت پارسال را می‌خواهد.");
+            page.locator("#composer .primary").click();
+
+            assertThat(page.locator("#record-timeline .ev .txt")).containsText("قیمت پارسال");
+        }
+    }
+
+    @Test
+    void allProblemsOfAFormAreShownAtOnce() {
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/accounts/new");
+            page.locator("main details.more summary").click();
+            page.locator("#f-name").fill(" ");
+            page.locator("#f-email").fill("no address");
+            page.locator("#f-foundedYear").fill("دیروز");
+
+            page.locator("main form").evaluate("form => form.noValidate = true");
+            page.locator("main form .primary").click();
+
+            assertThat(page.locator(".summary li")).hasCount(3);
+            assertThat(page.locator("#f-email")).hasValue("no address");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fa,LIGHT", "fa,DARK", "en,LIGHT", "en,DARK"})
+    void pagesHoldToTheRulesOfAccess(String language, ColorScheme scheme) {
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            makeAccount(page, "دسترس " + language + scheme);
+            String account = page.url();
+            assertClean(page);
+
+            page.locator("#fact-name a.pen").click();
+            page.locator("#fact-name input[name=name]").waitFor();
+            assertClean(page);
+            for (String path : new String[] {account + "/history", account + "/edit", PROGRAM.url() + "/bin"}) {
+                page.navigate(path);
+                assertClean(page);
+            }
+        }
+    }
+
+    private static void assertClean(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var result = new AxeBuilder(page).analyze();
+        Assertions.assertThat(result.getViolations())
+                .as(page.url())
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void makeAccount(Page page, String name) {
+        page.navigate(PROGRAM.url() + "/accounts/new");
+        page.locator("#f-name").fill(name);
+        page.locator("main form .primary").click();
+        page.waitForURL(Pattern.compile("/accounts/[0-9a-f-]{36}$"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static BrowserContext signedIn(String language) {
+        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", 1440, 900);
+        Page page = visitor.newPage();
+        page.navigate(PROGRAM.url() + "/login?lang=" + language);
+        page.locator("#username").fill(TestProgram.EMAIL);
+        page.locator("#password").fill(TestProgram.PASSWORD);
+        page.locator("main form .primary").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return visitor;
+    }
+}
