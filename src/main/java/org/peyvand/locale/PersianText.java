@@ -1,5 +1,6 @@
 package org.peyvand.locale;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
  * when it is looked for, {@link #nameKey} and {@link #soundKey} when two spellings of one name are suspected.
  */
 public final class PersianText {
+
+    /** The half-space (zero width non-joiner). */
+    public static final char HALF_SPACE = '\u200C';
 
     /** Titles before a person's name and legal forms around a company's, as they come out of {@link #searchText}. */
     private static final Set<String> TITLES = Stream.of(
@@ -72,6 +76,21 @@ public final class PersianText {
      */
     public static String searchText(String text) {
         return SearchFolding.fold(text, true);
+    }
+
+    /**
+     * The folded forms of a text: a half-space parts two words as a space does, or joins them as if it were not there, since
+     * people type it either way.
+     *
+     * @return one form, or two when the text has a half-space
+     */
+    public static List<String> searchForms(String text) {
+        String apart = searchText(text);
+        if (text.indexOf(HALF_SPACE) < 0) {
+            return List.of(apart);
+        }
+        String joined = searchText(text.replace(String.valueOf(HALF_SPACE), ""));
+        return joined.equals(apart) ? List.of(apart) : List.of(apart, joined);
     }
 
     /** {@link #searchText} without spaces and with آ as ا, so that half-space and no space agree. Equals {@code match_key}. */

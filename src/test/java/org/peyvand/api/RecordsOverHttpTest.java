@@ -205,6 +205,21 @@ class RecordsOverHttpTest {
         assertThat(Api.of(TestProgram.shared(), "x").get("/accounts").status()).isEqualTo(401);
     }
 
+    @Test
+    void findsWordsHoweverTheirHalfSpaceIsTyped() {
+        api.post("/accounts", "{\"name\": \"علی\u200Cرضا %s\"}".formatted(mark)).expect(201);
+
+        for (String typed :
+                new String[] {"علی\u200Cرضا " + mark, "علیرضا " + mark, "علی رضا " + mark, "علي رضا " + mark}) {
+            assertThat(api.get("/accounts/count", "filter", nameContains(typed))
+                            .get("count")
+                            .intValue())
+                    .as(typed)
+                    .isEqualTo(1);
+            assertThat(api.get("/accounts", "q", typed).data()).as(typed).hasSize(1);
+        }
+    }
+
     private static String nameContains(String words) {
         return "{\"field\": \"name\", \"op\": \"contains\", \"value\": \"%s\"}".formatted(words);
     }

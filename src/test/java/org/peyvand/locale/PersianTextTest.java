@@ -105,4 +105,10 @@ class PersianTextTest {
             assertThat(length).isPositive();
         }
     }
+
+    @Test
+    void readsAHalfSpaceAsASpaceAndAsNothing() {
+        assertThat(PersianText.searchForms("علی\u200Cرضا")).containsExactly("علی رضا", "علیرضا");
+        assertThat(PersianText.searchForms("علی رضا")).containsExactly("علی رضا");
+    }
 }

@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.locale.PersianText;
 
 /** Comparisons that every value of one column shares; the types are the callers, this is no type of its own. */
 final class ScalarType {
@@ -43,18 +44,42 @@ final class ScalarType {
         };
     }
 
-    /** Compares words regardless of spelling: both sides are folded by {@code search_text}. */
+    /** Compares words regardless of spelling: both sides are folded by {@code search_text}, a half-space either way. */
     static Condition compareFolded(Operator operator, Field<?> column, List<Object> operands) {
-        Field<String> folded = DSL.function("search_text", String.class, column);
         List<String> wanted = operands.stream()
-                .map(each -> org.peyvand.locale.PersianText.searchText((String) each))
+                .flatMap(each -> PersianText.searchForms((String) each).stream())
+                .distinct()
                 .toList();
+        Condition apart = matches(operator, folded(column), wanted);
+        if (operator == Operator.IN) {
+            return apart;
+        }
+        String halfSpace = String.valueOf(PersianText.HALF_SPACE);
+        Condition parted = DSL.condition("strpos({0}, {1}) > 0", column, DSL.inline(halfSpace));
+        Field<String> joined =
+                folded(DSL.function("replace", String.class, column, DSL.inline(halfSpace), DSL.inline("")));
+        return apart.or(parted.and(matches(operator, joined, wanted)));
+    }
+
+    private static Field<String> folded(Field<?> words) {
+        return DSL.function("search_text", String.class, words);
+    }
+
+    private static Condition matches(Operator operator, Field<String> folded, List<String> wanted) {
         return switch (operator) {
-            case EQ -> folded.eq(wanted.getFirst());
-            case IN -> folded.in(wanted);
-            case CONTAINS -> folded.like("%" + escape(wanted.getFirst()) + "%");
-            case STARTS_WITH -> folded.like(escape(wanted.getFirst()) + "%");
-            case ENDS_WITH -> folded.like("%" + escape(wanted.getFirst()));
+            case EQ, IN -> folded.in(wanted);
+            case CONTAINS ->
+                DSL.or(wanted.stream()
+                        .map(each -> folded.like("%" + escape(each) + "%"))
+                        .toList());
+            case STARTS_WITH ->
+                DSL.or(wanted.stream()
+                        .map(each -> folded.like(escape(each) + "%"))
+                        .toList());
+            case ENDS_WITH ->
+                DSL.or(wanted.stream()
+                        .map(each -> folded.like("%" + escape(each)))
+                        .toList());
             case NE, NOT_IN, LT, LE, GT, GE, BETWEEN, IS_EMPTY, IS_NOT_EMPTY, HAS_ANY, HAS_ALL, HAS_NONE, WITHIN ->
                 throw unsupported(operator);
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.peyvand.locale.PersianText;
 import org.peyvand.record.RecordType;
@@ -84,7 +85,9 @@ final class WordsMatch {
         }
         List<org.jooq.Field<?>> parts =
                 fields.stream().<org.jooq.Field<?>>map(this::words).toList();
-        return DSL.field("search_text(concat_ws(' ', {0}))", String.class, DSL.list(parts));
+        return DSL.field(
+                "search_text(concat_ws(' ', {0}, replace(concat_ws(' ', {0}), {1}, '')))",
+                String.class, DSL.list(parts), DSL.inline(String.valueOf(PersianText.HALF_SPACE)));
     }
 
     boolean isEmpty() {
@@ -139,7 +142,7 @@ final class WordsMatch {
             default -> false;
         };
         List<String> folded = operands.stream()
-                .map(each -> each instanceof String text ? PersianText.searchText(text) : "")
+                .flatMap(each -> each instanceof String text ? PersianText.searchForms(text).stream() : Stream.of(""))
                 .toList();
         // shorter words have no trigrams of their own
         if (!serves || folded.stream().anyMatch(each -> each.length() < 3)) {

@@ -44,7 +44,7 @@ final class SearchWords {
             case PhoneType phone when value instanceof String number -> words.add(digits(number));
             default -> {
                 if (value != null) {
-                    words.add(PersianText.searchText(FieldValues.text(field, value)));
+                    words.addAll(PersianText.searchForms(FieldValues.text(field, value)));
                 }
             }
         }
