@@ -50,8 +50,10 @@ record ExportColumns(List<Field<?>> fields, List<Column> columns, UnaryOperator<
     private static String cell(Column column, Object value, Map<RecordRef, RecordName> names) {
         if (column.field().type() instanceof ReferenceType reference) {
             @Nullable RecordName name = names.get(new RecordRef(reference.target(), (UUID) value));
-            boolean shown = name != null && !name.hidden();
-            return !shown ? "" : column.byId() ? value.toString() : String.valueOf(name.name());
+            if (name == null || name.hidden()) {
+                return "";
+            }
+            return column.byId() ? value.toString() : String.valueOf(name.name());
         }
         return text(column.field(), value);
     }

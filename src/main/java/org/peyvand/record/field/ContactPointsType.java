@@ -66,7 +66,7 @@ public final class ContactPointsType extends FieldType<List<ContactPoint>> {
 
     @Override
     public @Nullable List<ContactPoint> fromCells(List<@Nullable Object> cells) {
-        return cells.getFirst() instanceof JSONB json ? read(Json.MAPPER.readTree(json.data())) : null;
+        return cells.getFirst() instanceof JSONB json ? stored(Json.MAPPER.readTree(json.data())) : null;
     }
 
     @Override
@@ -190,6 +190,20 @@ public final class ContactPointsType extends FieldType<List<ContactPoint>> {
 
     private static Condition anyEntry(Field<?> list, Condition about) {
         return DSL.condition("exists (select 1 from jsonb_array_elements({0}) entry where {1})", list, about);
+    }
+
+    /** What the gate wrote needs no second look. */
+    private static List<ContactPoint> stored(JsonNode json) {
+        List<ContactPoint> points = new ArrayList<>(json.size());
+        for (JsonNode each : json) {
+            points.add(new ContactPoint(
+                    each.path("value").asString(""),
+                    each.path("type").asString("work"),
+                    each.path("primary").asBoolean(false),
+                    each.path("optOut").asBoolean(false),
+                    each.path("invalid").asBoolean(false)));
+        }
+        return List.copyOf(points);
     }
 
     private List<ContactPoint> read(JsonNode json) {
