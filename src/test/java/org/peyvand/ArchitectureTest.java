@@ -46,6 +46,8 @@ class ArchitectureTest {
                     "org.peyvand.file..",
                     "org.peyvand.job..",
                     "org.peyvand.exchange..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.peyvand.api.Idempotency")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.springframework.jdbc..")

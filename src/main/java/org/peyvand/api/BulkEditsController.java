@@ -49,8 +49,7 @@ class BulkEditsController {
         Job job = editing.start(
                 actor,
                 new BulkEdit(plural, present(body, "filter"), ids(present(body, "ids")), set(body), expected(body)));
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id()));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id()));
         if (job.changeSet() != null) {
             answer.header(Answers.CHANGE_SET, job.changeSet().toString());
         }

@@ -89,12 +89,13 @@ final class ExchangeJson {
         json.put("rows", preview.rows());
         json.put("wouldFail", preview.wouldFail());
         ArrayNode columns = json.putArray("columns");
-        preview.columns().forEach(column -> columns.addObject()
-                .put("name", column.name())
-                .put("field", column.field())
-                .put("fieldType", column.fieldType())
-                .put("newField", column.newField())
-                .put("example", column.example()));
+        preview.columns()
+                .forEach(column -> columns.addObject()
+                        .put("name", column.name())
+                        .put("field", column.field())
+                        .put("fieldType", column.fieldType())
+                        .put("newField", column.newField())
+                        .put("example", column.example()));
         ArrayNode sample = json.putArray("sample");
         preview.sample().forEach(row -> sample.add(row(row, sentences)));
         ArrayNode problems = json.putArray("problems");
@@ -114,10 +115,11 @@ final class ExchangeJson {
             values.put(value.getKey(), value.getValue());
         }
         ArrayNode errors = json.putArray("errors");
-        row.problems().forEach(issue -> errors.addObject()
-                .put("field", issue.field())
-                .put("code", issue.code())
-                .put("message", sentences.of(issue.code(), issue.arguments())));
+        row.problems()
+                .forEach(issue -> errors.addObject()
+                        .put("field", issue.field())
+                        .put("code", issue.code())
+                        .put("message", sentences.of(issue.code(), issue.arguments())));
         return json;
     }
 
@@ -130,10 +132,11 @@ final class ExchangeJson {
         ArrayNode rows = json.putArray("rows");
         kind.rows().forEach(rows::add);
         ArrayNode values = json.putArray("values");
-        kind.values().forEach(value -> values.addObject()
-                .put("value", value.value())
-                .put("count", value.count())
-                .put("suggestion", value.suggestion()));
+        kind.values()
+                .forEach(value -> values.addObject()
+                        .put("value", value.value())
+                        .put("count", value.count())
+                        .put("suggestion", value.suggestion()));
         return json;
     }
 

@@ -92,8 +92,7 @@ class ImportsController {
 
     @GetMapping("/{id}/failures")
     @Parameters
-    void failures(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void failures(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = current.actor();
         Import run = importing.find(actor, id).orElseThrow(Refusal.NotFound::new);
         response.setContentType("text/csv;charset=UTF-8");

@@ -46,8 +46,7 @@ final class UndoAnswers {
     }
 
     static ResponseEntity<JsonNode> later(Job job) {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id()));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id()));
         if (job.changeSet() != null) {
             answer.header(Answers.CHANGE_SET, job.changeSet().toString());
         }

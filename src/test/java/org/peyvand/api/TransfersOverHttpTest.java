@@ -26,16 +26,18 @@ class TransfersOverHttpTest {
                 کاوه %1$s,نه
                 البرز %1$s,1385
                 """);
-        Map<String, String> parts = Map.of(
-                "type", "accounts", "mapping", "{\"firm\": \"name\", \"founded\": \"foundedYear\"}");
+        Map<String, String> parts =
+                Map.of("type", "accounts", "mapping", "{\"firm\": \"name\", \"founded\": \"foundedYear\"}");
 
-        Answer preview = api.upload("/imports?preview=true", "firms.csv", file, parts).expect(200);
+        Answer preview =
+                api.upload("/imports?preview=true", "firms.csv", file, parts).expect(200);
         assertThat(preview.get("rows").intValue()).isEqualTo(3);
         assertThat(preview.get("wouldFail").intValue()).isEqualTo(1);
         assertThat(preview.get("problems").get(0).get("field").stringValue()).isEqualTo("foundedYear");
         assertThat(count()).isZero();
 
-        Answer done = finished("/imports/" + api.upload("/imports", "firms.csv", file, parts).expect(202).id());
+        Answer done = finished("/imports/"
+                + api.upload("/imports", "firms.csv", file, parts).expect(202).id());
         assertThat(done.text("status")).isEqualTo("done");
         assertThat(done.get("rows").intValue()).isEqualTo(3);
         assertThat(done.get("created").intValue()).isEqualTo(2);
@@ -57,9 +59,12 @@ class TransfersOverHttpTest {
 
         api.upload("/imports", "x.csv", file, Map.of("type", "nothings")).expect(400);
         api.upload("/imports", "x.csv", file, Map.of()).expect(400);
-        api.upload("/imports", "x.csv", file, Map.of("type", "accounts", "colour", "x")).expect(400);
-        api.upload("/imports", "x.csv", file, Map.of("type", "accounts", "mapping", "{")).expect(400);
-        api.upload("/imports?preview=perhaps", "x.csv", file, Map.of("type", "accounts")).expect(400);
+        api.upload("/imports", "x.csv", file, Map.of("type", "accounts", "colour", "x"))
+                .expect(400);
+        api.upload("/imports", "x.csv", file, Map.of("type", "accounts", "mapping", "{"))
+                .expect(400);
+        api.upload("/imports?preview=perhaps", "x.csv", file, Map.of("type", "accounts"))
+                .expect(400);
         api.post("/imports", "{\"type\": \"accounts\"}").expect(415);
         api.get("/imports/" + UUID.randomUUID()).expect(404);
     }
@@ -76,14 +81,16 @@ class TransfersOverHttpTest {
         assertThat(safe.text()).doesNotContain("\n=").contains("فرمول " + mark);
         assertThat(safe.header("Content-Disposition")).startsWith("attachment");
         api.post("/exports", "{\"type\": \"accounts\", \"format\": \"xlsx\"}").expect(422);
-        api.post("/exports", "{\"type\": \"accounts\", \"fields\": [\"nothing\"]}").expect(400);
+        api.post("/exports", "{\"type\": \"accounts\", \"fields\": [\"nothing\"]}")
+                .expect(400);
     }
 
     @Test
     void keepsFilesForWhoBroughtThem() {
         Answer stored = api.upload("/files", "متن.txt", csv("سلام"), Map.of()).expect(201);
 
-        assertThat(api.get("/files/" + stored.id()).expect(200).get("size").intValue()).isEqualTo(8);
+        assertThat(api.get("/files/" + stored.id()).expect(200).get("size").intValue())
+                .isEqualTo(8);
         Answer content = api.get("/files/" + stored.id() + "/content").expect(200);
         assertThat(content.text()).isEqualTo("سلام");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -92,17 +99,24 @@ class TransfersOverHttpTest {
 
     @Test
     void changesManyAtOnceAndTakesThemBackUnlessTheyChangedSince() {
-        String first = api.post("/accounts", "{\"name\": \"یک %s\"}".formatted(mark)).expect(201).id();
+        String first = api.post("/accounts", "{\"name\": \"یک %s\"}".formatted(mark))
+                .expect(201)
+                .id();
         api.post("/accounts", "{\"name\": \"دو %s\"}".formatted(mark)).expect(201);
         String edit = "{\"filter\": %s, \"set\": {\"employees\": 7}, \"expectedCount\": %d}";
 
-        Answer moved = api.post("/accounts/bulk-edits", edit.formatted(marked(), 3)).expect(409);
+        Answer moved =
+                api.post("/accounts/bulk-edits", edit.formatted(marked(), 3)).expect(409);
         assertThat(moved.text("code")).isEqualTo("count-moved");
         api.post("/accounts/bulk-edits", "{\"filter\": %s}".formatted(marked())).expect(400);
-        Answer job = api.post("/accounts/bulk-edits", edit.formatted(marked(), 2)).expect(202);
+        Answer job =
+                api.post("/accounts/bulk-edits", edit.formatted(marked(), 2)).expect(202);
         assertThat(finished("/jobs/" + job.id()).text("status")).isEqualTo("done");
         assertThat(api.get("/accounts/" + first).get("employees").intValue()).isEqualTo(7);
-        assertThat(api.get("/change-sets/" + job.text("changeSet")).expect(200).get("records").intValue())
+        assertThat(api.get("/change-sets/" + job.text("changeSet"))
+                        .expect(200)
+                        .get("records")
+                        .intValue())
                 .isEqualTo(2);
 
         api.patch("/accounts/" + first, "{\"employees\": 8}").expect(200);
@@ -110,14 +124,16 @@ class TransfersOverHttpTest {
         Answer refused = api.post(undo).expect(409);
         assertThat(refused.get("conflicts").get(0).get("id").stringValue()).isEqualTo(first);
         assertThat(refused.get("conflicts").get(0).get("field").stringValue()).isEqualTo("employees");
-        assertThat(api.post(undo + "?onConflict=skip").expect(200).text("changeSet")).isNotEmpty();
+        assertThat(api.post(undo + "?onConflict=skip").expect(200).text("changeSet"))
+                .isNotEmpty();
         assertThat(api.get("/accounts/" + first).get("employees").intValue()).isEqualTo(8);
         api.get("/change-sets?limit=5").expect(200);
         api.post(undo + "?onConflict=perhaps").expect(400);
     }
 
     private Answer exported(String request) {
-        Answer done = finished("/exports/" + api.post("/exports", request).expect(202).id());
+        Answer done =
+                finished("/exports/" + api.post("/exports", request).expect(202).id());
         assertThat(done.text("status")).isEqualTo("done");
         return api.get("/exports/" + done.id() + "/file").expect(200);
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,7 @@ class CsvFormatTest {
         try (CsvRows rows = new CsvRows(
                 file(text.getBytes(StandardCharsets.UTF_8)).get(), new CsvFormat(StandardCharsets.UTF_8, ','))) {
             assertThat(rows.header()).containsExactly("name", "name (2)", "column 3", "x");
-            CsvRow row = rows.next();
-            assertThat(row).isNotNull();
+            CsvRow row = Objects.requireNonNull(rows.next());
             assertThat(row.number()).isEqualTo(1);
             assertThat(row.cells()).containsExactly("1", "2", "3", "4");
             assertThat(rows.next()).isNull();

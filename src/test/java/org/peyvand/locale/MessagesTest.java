@@ -72,6 +72,24 @@ class MessagesTest {
     /** Refusals of programs quote the words of the interface. */
     private static final String QUOTING_THE_INTERFACE = "problem.role-unknown-";
 
+    /** Words of the API that its own sentences must name as they are sent. */
+    private static final Set<String> WORDS_OF_THE_API = Set.of(
+            "If",
+            "Match",
+            "Idempotency",
+            "Key",
+            "create",
+            "update",
+            "upsert",
+            "delete",
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "application",
+            "json");
+
     private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
@@ -114,7 +132,9 @@ class MessagesTest {
             String text = messages.text(FA, key);
             var words = NAMED_PLACEHOLDER.matcher(text).replaceAll("");
             LATIN_WORD.matcher(words).results().map(match -> match.group()).forEach(word -> {
-                if (!LATIN_IN_PERSIAN.contains(word) && !key.startsWith(QUOTING_THE_INTERFACE)) {
+                if (!LATIN_IN_PERSIAN.contains(word)
+                        && !WORDS_OF_THE_API.contains(word)
+                        && !key.startsWith(QUOTING_THE_INTERFACE)) {
                     foreign.put(key, word);
                 }
             });
