@@ -37,6 +37,7 @@ public final class RecordType {
     private final String table;
     private final String icon;
     private final Map<String, Field<?>> fields;
+    private final List<Field<?>> ownFields;
     private final List<String> title;
     private final List<String> subtitle;
     private final List<String> listColumns;
@@ -51,6 +52,10 @@ public final class RecordType {
         table = from.table;
         icon = from.icon;
         fields = new LinkedHashMap<>(from.fields);
+        ownFields = fields.values().stream()
+                .filter(field -> !SystemFields.isSystem(field))
+                .<Field<?>>map(field -> field)
+                .toList();
         title = List.copyOf(from.title);
         subtitle = List.copyOf(from.subtitle);
         listColumns = List.copyOf(from.listColumns);
@@ -94,7 +99,7 @@ public final class RecordType {
 
     /** The fields of its own, without the system fields. */
     public List<Field<?>> ownFields() {
-        return fields.values().stream().filter(f -> !SystemFields.isSystem(f)).toList();
+        return ownFields;
     }
 
     public Optional<Field<?>> find(String fieldName) {
