@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ final class References {
     private final RecordType type;
     private final Map<String, Map<String, List<UUID>>> remembered = new HashMap<>();
     private final Map<UUID, StoredRecord> ambiguous = new HashMap<>();
+    private final Map<String, Optional<Field<?>>> parentFields = new HashMap<>();
 
     References(Lookup lookup, ReadGate reading, Actor actor, Model model, RecordType type) {
         this.lookup = lookup;
@@ -157,9 +159,11 @@ final class References {
 
     /** A reference of the target to a type that the imported type points at too: the pipeline of a stage. */
     private @Nullable Field<?> parentField(Field<?> field) {
-        return target(field).ownFields().stream()
-                .filter(each -> each.type() instanceof ReferenceType && ownField(each) != null)
-                .findFirst()
+        return parentFields
+                .computeIfAbsent(field.name(), none -> target(field).ownFields().stream()
+                        .filter(each -> each.type() instanceof ReferenceType && ownField(each) != null)
+                        .findFirst()
+                        .<Field<?>>map(each -> each))
                 .orElse(null);
     }
 
