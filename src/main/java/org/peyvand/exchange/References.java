@@ -160,10 +160,12 @@ final class References {
     /** A reference of the target to a type that the imported type points at too: the pipeline of a stage. */
     private @Nullable Field<?> parentField(Field<?> field) {
         return parentFields
-                .computeIfAbsent(field.name(), none -> target(field).ownFields().stream()
-                        .filter(each -> each.type() instanceof ReferenceType && ownField(each) != null)
-                        .findFirst()
-                        .<Field<?>>map(each -> each))
+                .computeIfAbsent(
+                        field.name(),
+                        none -> target(field).ownFields().stream()
+                                .filter(each -> each.type() instanceof ReferenceType && ownField(each) != null)
+                                .findFirst()
+                                .<Field<?>>map(each -> each))
                 .orElse(null);
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -14,8 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Team;
 import org.peyvand.access.User;
@@ -38,9 +43,13 @@ import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.setting.Settings;
 import org.peyvand.testing.TestDatabase;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +61,7 @@ final class ExchangeWorld implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context;
     private final Actor actor;
 
     ExchangeWorld() {
@@ -60,36 +69,33 @@ final class ExchangeWorld implements AutoCloseable {
     }
 
     ExchangeWorld(Visibility visibility) {
-        var connections = new DedicatedConnections(database.dataSource());
-        context.getBeanFactory()
-                .setConversionService(
-                        org.springframework.boot.convert.ApplicationConversionService.getSharedInstance());
-        context.registerBean(DSLContext.class, database::sql);
-        context.registerBean(DataSource.class, database::dataSource);
-        context.registerBean(TransactionTemplate.class, database::transactions);
-        context.registerBean(
-                PlatformTransactionManager.class, () -> database.transactions().getTransactionManager());
+        context = context(database.dataSource(), visibility);
+        actor = user();
+    }
+
+    /** The same over any database, with its jobs running. */
+    static AnnotationConfigApplicationContext context(DataSource source, Visibility visibility) {
+        var context = new AnnotationConfigApplicationContext();
+        var manager = new DataSourceTransactionManager(source);
+        var sql = DSL.using(
+                new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)), SQLDialect.POSTGRES);
+        var connections = new DedicatedConnections(source);
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        context.registerBean(DSLContext.class, () -> sql);
+        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(PlatformTransactionManager.class, () -> manager);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
         context.registerBean(DedicatedConnections.class, () -> connections);
-        context.registerBean(Notifications.class, () -> new Notifications(connections, database.sql()));
-        context.registerBean(java.time.Clock.class, java.time.Clock::systemUTC);
+        context.registerBean(Notifications.class, () -> new Notifications(connections, sql));
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(Messages.class, Messages::new);
         context.registerBean(Visibility.class, () -> visibility);
         context.registerBean(MayCustomise.class, () -> any -> true);
         context.registerBean("user", RecordType.class, () -> User.TYPE);
         context.registerBean("team", RecordType.class, () -> Team.TYPE);
-        context.registerBean(
-                Settings.class,
-                () -> new Settings(
-                        URI.create("http://localhost"),
-                        Optional.empty(),
-                        Locale.of("fa"),
-                        ZoneId.of("Asia/Tehran"),
-                        Currency.getInstance("IRR"),
-                        Settings.Demo.NONE,
-                        Optional.empty()));
+        context.registerBean(Settings.class, ExchangeWorld::settings);
         var scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*(CustomisingAdministrators|Test.*)")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(CustomisingAdministrators|Test.*)")));
         scanner.scan(
                 "org.peyvand.record",
                 "org.peyvand.job",
@@ -99,7 +105,23 @@ final class ExchangeWorld implements AutoCloseable {
                 "org.peyvand.sales",
                 "org.peyvand.catalog");
         context.refresh();
-        actor = user();
+        return context;
+    }
+
+    private static Settings settings() {
+        return new Settings(
+                URI.create("http://localhost"),
+                Optional.empty(),
+                Locale.of("fa"),
+                ZoneId.of("Asia/Tehran"),
+                Currency.getInstance("IRR"),
+                Settings.Demo.NONE,
+                Optional.empty());
+    }
+
+    /** From now on jobs wait for another program. */
+    void stopJobs() {
+        context.getBean("jobScheduler", SmartLifecycle.class).stop();
     }
 
     private Actor user() {
