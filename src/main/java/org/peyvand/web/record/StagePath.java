@@ -74,9 +74,15 @@ class StagePath {
         for (int i = 0; i < all.size(); i++) {
             String name =
                     Objects.toString(all.get(i).values().get(stages.titleField().name()), "");
-            steps.add(new PathStep(all.get(i).id(), name, i < at ? "done" : i == at ? "now" : ""));
+            steps.add(new PathStep(all.get(i).id(), name, i == at ? "now" : i < at && !isClosed(all.get(i)) ? "done" : ""));
         }
         return steps;
+    }
+
+    /** A lost deal did not pass through the won stage on its way. */
+    private static boolean isClosed(StoredRecord stage) {
+        Object kind = stage.values().get("kind");
+        return kind != null && !kind.equals("open");
     }
 
     /** Where record and stage both belong to something, such as a pipeline, only stages of the same one are steps. */
