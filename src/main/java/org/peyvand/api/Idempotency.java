@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Refusal;
@@ -123,9 +122,9 @@ final class Idempotency extends OncePerRequestFilter {
             }
         }
         sql.execute(
-                "update idempotency set status = ?, headers = ?, body = ? where key = ?",
+                "update idempotency set status = ?, headers = ?::jsonb, body = ? where key = ?",
                 answer.getStatus(),
-                JSONB.valueOf(headers.toString()),
+                headers.toString(),
                 answer.getContentAsByteArray(),
                 asked.key());
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
@@ -112,6 +114,23 @@ class RecordsOverHttpTest {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         once.post("/accounts", "{\"name\": \"دیگر %s\"}".formatted(mark)).expect(409);
+        assertThat(api.get("/accounts/count", "filter", nameContains(mark))
+                        .get("count")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void worksOnceForTwinsSentAtTheSameTime() {
+        Api twins = api.with("Idempotency-Key", "twins-" + mark);
+        String body = "{\"name\": \"همزاد %s\"}".formatted(mark);
+
+        Set<String> ids = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(twin -> twins.post("/accounts", body).expect(201).id())
+                .collect(Collectors.toSet());
+
+        assertThat(ids).hasSize(1);
         assertThat(api.get("/accounts/count", "filter", nameContains(mark))
                         .get("count")
                         .intValue())

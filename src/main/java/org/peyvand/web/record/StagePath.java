@@ -74,7 +74,8 @@ class StagePath {
         for (int i = 0; i < all.size(); i++) {
             String name =
                     Objects.toString(all.get(i).values().get(stages.titleField().name()), "");
-            steps.add(new PathStep(all.get(i).id(), name, i == at ? "now" : i < at && !isClosed(all.get(i)) ? "done" : ""));
+            steps.add(new PathStep(
+                    all.get(i).id(), name, i == at ? "now" : i < at && !isClosed(all.get(i)) ? "done" : ""));
         }
         return steps;
     }
