@@ -1,0 +1,101 @@
+package org.peyvand.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Actor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same through the door: a list, a record and a new contact over HTTP, on a connection that is kept. */
+final class HttpQuestions implements AutoCloseable {
+
+    private static final String CONTACTS = "/api/v1/contacts";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Subject subject;
+    private final BareSql bare;
+    private final Reader reader;
+    private final ListQuestions lists;
+    private final WriteQuestions writes;
+    private final List<Sample> samples;
+
+    HttpQuestions(Subject subject, BareSql bare, Reader reader) throws SQLException {
+        this.lists = new ListQuestions(subject, bare, reader);
+        this.writes = new WriteQuestions(subject, bare, reader);
+        this.subject = subject;
+        this.bare = bare;
+        this.reader = reader;
+        this.samples = Sample.of(bare, reader);
+    }
+
+    List<Question> all() {
+        return List.of(
+                question("HTTP: list by name", 5, turn -> list(), turn -> lists.bareList(List.of())),
+                question("HTTP: a record", 4, turn -> record(sample(turn)), turn -> bareRecord(sample(turn))),
+                question(
+                        "HTTP: create a contact",
+                        2.5,
+                        turn -> create(turn),
+                        turn -> writes.bareCreate(turn, Actor.Kind.TOKEN)));
+    }
+
+    private Question question(String name, double target, Question.Asking program, Question.Asking database) {
+        return new Question(name, reader.name(), target, program, database);
+    }
+
+    private List<UUID> list() throws IOException, InterruptedException {
+        JsonNode answer = send("GET", CONTACTS + "?sort=name&fields=name,account,jobTitle,mobile,email", null, 200);
+        return answer.path("data")
+                .valueStream()
+                .map(each -> UUID.fromString(each.path("id").asString()))
+                .toList();
+    }
+
+    private String record(Sample sample) throws IOException, InterruptedException {
+        return send("GET", CONTACTS + "/" + sample.id(), null, 200).path("name").asString();
+    }
+
+    private String bareRecord(Sample sample) throws SQLException {
+        return (String) bare.rows("select name, t.* from contact t where id = ?", sample.id())
+                .getFirst()
+                .getFirst();
+    }
+
+    private Object create(int turn) throws IOException, InterruptedException {
+        JsonNode made = send("POST", CONTACTS, writes.json(turn), 201);
+        return writes.stored(UUID.fromString(made.path("id").asString()));
+    }
+
+    private JsonNode send(String method, String path, @Nullable String body, int expected)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(subject.url() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", "Bearer " + reader.token())
+                .header("Content-Type", "application/json")
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
+    private Sample sample(int turn) {
+        return samples.get(turn % samples.size());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
