@@ -51,7 +51,7 @@ public final class InstantType extends FieldType<Instant> {
 
     @Override
     public List<@Nullable Object> toCells(@Nullable Instant value) {
-        return ScalarType.cell(value == null ? null : value.atOffset(ZoneOffset.UTC));
+        return ScalarType.cell(value == null ? null : stored(value).atOffset(ZoneOffset.UTC));
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class InstantType extends FieldType<Instant> {
 
     @Override
     public JsonNode toJson(Instant value) {
-        return Json.NODES.stringNode(value.toString());
+        return Json.NODES.stringNode(stored(value).toString());
     }
 
     @Override
@@ -113,6 +113,11 @@ public final class InstantType extends FieldType<Instant> {
                 operands.stream()
                         .<Object>map(each -> ((Instant) each).atOffset(ZoneOffset.UTC))
                         .toList());
+    }
+
+    /** As the database keeps it; else a value in the change log would never equal the one that stands. */
+    private static Instant stored(Instant value) {
+        return value.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Instant parse(String text) {
