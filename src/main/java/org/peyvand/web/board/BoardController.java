@@ -1,5 +1,6 @@
 package org.peyvand.web.board;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
+import org.peyvand.record.write.Written;
+import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.peyvand.web.list.ListController;
 import org.peyvand.web.list.ListState;
@@ -90,21 +93,39 @@ class BoardController {
             @RequestParam UUID stage,
             @RequestParam @Nullable Integer version,
             @RequestParam MultiValueMap<String, String> sent,
-            Page page) {
+            Page page,
+            HttpServletResponse answer) {
         Actor actor = current.actor();
         RecordType moved = type(type);
         Field<?> board = moved.boardField().orElseThrow();
         Draft draft = forms.sent(moved, others(moved, board), sent, page).put(board, stage);
+        answer.setHeader("HX-Retarget", "#move-panel");
+        answer.setHeader("HX-Reswap", "innerHTML");
+        Written written;
         try {
-            writes.write(actor, Batch.of(new Write.Update(moved, id, version, draft)));
+            written = writes.write(actor, Batch.of(new Write.Update(moved, id, version, draft)));
         } catch (Refusal.Invalid missing) {
             return requirements(moved, id, stage, version, missing.problems(), page);
         } catch (Refusal.Stale | Refusal.Forbidden refused) {
-            ModelAndView answer = new ModelAndView("web/board/refused", HttpStatus.CONFLICT);
-            return answer.addObject("sentence", problems.sentence(refused, page));
+            return new ModelAndView("web/board/refused", HttpStatus.CONFLICT)
+                    .addObject("sentence", problems.sentence(refused, page));
         }
         var record = reads.find(actor, moved, id).orElseThrow(Refusal.NotFound::new);
-        return new ModelAndView("web/board/card", Map.of("card", boards.card(actor, record, page)));
+        Note note = Note.good(page.t("board.moved"));
+        answer.setHeader("HX-Trigger-After-Swap", "move-done");
+        answer.setHeader("HX-Retarget", "[data-column='" + stage + "'] [data-cards]");
+        answer.setHeader("HX-Reswap", "afterbegin");
+        return new ModelAndView(
+                "web/board/moved",
+                Map.of(
+                        "placed",
+                        sent.containsKey("placed"),
+                        "card",
+                        boards.card(actor, record, page),
+                        "note",
+                        written.changeSet() == null
+                                ? note
+                                : note.undoable("/change-sets/" + written.changeSet() + "/undo")));
     }
 
     private static Collection<Field<?>> others(RecordType type, Field<?> board) {
