@@ -133,11 +133,16 @@ class Conditions {
 
     private List<Input> values(RecordType type, Field<?> field, Operator operator, Page page) {
         Field<?> asked = askedAs(field, operator);
-        Input input = inputs.input(type, asked, null, Map.of(), page);
+        boolean range = operator == Operator.BETWEEN;
+        Input input = inputs.input(type, asked, null, Map.of(), page)
+                .labelled(page.t(range ? "list.condition.from" : "list.condition.with"));
         return switch (operator) {
             case IS_EMPTY, IS_NOT_EMPTY, WITHIN, IN, NOT_IN -> List.of();
             case HAS_ANY, HAS_ALL, HAS_NONE -> field.type() instanceof MultiChoiceType ? List.of() : List.of(input);
-            case BETWEEN -> List.of(input, inputs.input(type, second(asked), null, Map.of(), page));
+            case BETWEEN ->
+                List.of(
+                        input,
+                        inputs.input(type, second(asked), null, Map.of(), page).labelled(page.t("list.condition.to")));
             case EQ, NE, LT, LE, GT, GE, CONTAINS, STARTS_WITH, ENDS_WITH -> List.of(input);
         };
     }

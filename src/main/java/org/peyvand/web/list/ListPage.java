@@ -15,6 +15,9 @@ import org.peyvand.web.value.Shown;
  * @param countHref answers how many there are and what they sum up to
  * @param newHref null when the reader may not create any
  * @param hidden what a search form must send along
+ * @param kept what any other form must send along
+ * @param owned whether its records belong to somebody
+ * @param exportable whether the reader may take it away as a file
  */
 public record ListPage(
         String plural,
@@ -31,7 +34,10 @@ public record ListPage(
         @Nullable String newHref,
         @Nullable String words,
         List<Hidden> hidden,
-        boolean narrowed) {
+        List<Hidden> kept,
+        boolean narrowed,
+        boolean owned,
+        boolean exportable) {
 
     /**
      * A column's head.

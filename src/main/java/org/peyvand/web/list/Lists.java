@@ -104,7 +104,10 @@ class Lists {
                         : "/" + type.plural() + "/new",
                 state.words(),
                 state.hidden(false),
-                state.words() != null || !state.terms().isEmpty() || state.scope() != ListState.Scope.ALL);
+                state.hidden(true),
+                state.words() != null || !state.terms().isEmpty() || state.scope() != ListState.Scope.ALL,
+                type.is(RecordType.Flag.OWNED),
+                state.words() == null && !(visibility.reach(actor, type, Operation.EXPORT) instanceof Reach.None));
     }
 
     /** What a list shows: the columns of its type that the reader may see, and whose the records are. */

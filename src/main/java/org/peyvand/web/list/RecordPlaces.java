@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.peyvand.access.CurrentActor;
+import org.peyvand.locale.Messages;
 import org.peyvand.locale.Presentation;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
@@ -32,8 +33,10 @@ class RecordPlaces implements Places {
     private final Models models;
     private final Labels labels;
     private final Visibility visibility;
+    private final Messages messages;
 
-    RecordPlaces(CurrentActor current, Models models, Labels labels, Visibility visibility) {
+    RecordPlaces(CurrentActor current, Models models, Labels labels, Visibility visibility, Messages messages) {
+        this.messages = messages;
         this.current = current;
         this.models = models;
         this.labels = labels;
@@ -48,6 +51,7 @@ class RecordPlaces implements Places {
                 places.add(place(type, presentation.language()));
             }
         }
+        places.add(Place.of(Section.WORK, 90, "trash", messages.text(presentation.language(), "list.bin"), "/bin"));
         return places;
     }
 

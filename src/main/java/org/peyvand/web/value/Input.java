@@ -122,6 +122,12 @@ public record Input(
         return new Input(name, id, kind, label, required, text, extra, hint, problem, options, picked, rows, type, was);
     }
 
+    /** The same under another label. */
+    public Input labelled(String words) {
+        return new Input(
+                name, id, kind, words, required, text, extra, hint, problem, options, picked, rows, target, was);
+    }
+
     /** The same with a problem to show at it. */
     public Input wrong(@Nullable String sentence) {
         return new Input(

@@ -1,0 +1,22 @@
+package org.peyvand.web.list;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long work as it stands.
+ *
+ * @param state {@code running}, {@code done} or {@code failed}
+ * @param pollHref tells more a little later, null when it is over
+ * @param listHref where it was started
+ * @param undoHref posting there takes it back, or null
+ * @param fileHref what came of it, or null
+ */
+public record Work(
+        String title,
+        String state,
+        int percent,
+        String detail,
+        @Nullable String pollHref,
+        String listHref,
+        @Nullable String undoHref,
+        @Nullable String fileHref) {}

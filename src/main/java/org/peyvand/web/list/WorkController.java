@@ -1,0 +1,150 @@
+package org.peyvand.web.list;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.access.CurrentActor;
+import org.peyvand.access.Requires;
+import org.peyvand.exchange.Export;
+import org.peyvand.exchange.Exporting;
+import org.peyvand.job.Job;
+import org.peyvand.job.Jobs;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Labels;
+import org.peyvand.record.Models;
+import org.peyvand.record.Refusal;
+import org.peyvand.web.Page;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** How far long work is that was started from a list, and what came of it. */
+@Controller
+@Requires(Requires.Permission.SIGNED_IN)
+class WorkController {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final CurrentActor current;
+    private final Jobs jobs;
+    private final Exporting exporting;
+    private final Models models;
+    private final Labels labels;
+
+    WorkController(CurrentActor current, Jobs jobs, Exporting exporting, Models models, Labels labels) {
+        this.current = current;
+        this.jobs = jobs;
+        this.exporting = exporting;
+        this.models = models;
+        this.labels = labels;
+    }
+
+    @GetMapping("/jobs/{id}")
+    String job(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
+            Page page,
+            Model model) {
+        Job job = jobs.find(current.actor(), id).orElseThrow(Refusal.NotFound::new);
+        String type = job.payload().path("type").asString("");
+        boolean undoable = job.changeSet() != null && job.status() == Job.Status.DONE;
+        return show(
+                new Work(
+                        page.t("list.job.title", label(type, page)),
+                        state(job.status()),
+                        percent(job),
+                        detail(job, page),
+                        job.status().isOver() ? null : "/jobs/" + id,
+                        "/" + type,
+                        undoable ? "/change-sets/" + job.changeSet() + "/undo" : null,
+                        null),
+                partial,
+                model);
+    }
+
+    @GetMapping("/exports/{id}")
+    String export(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
+            Page page,
+            Model model) {
+        Export export = exporting.find(current.actor(), id).orElseThrow(Refusal.NotFound::new);
+        boolean done = export.status().equals(Job.Status.DONE.key());
+        boolean failed = export.status().equals(Job.Status.FAILED.key());
+        return show(
+                new Work(
+                        page.t("list.job.export", label(export.type(), page)),
+                        done ? "done" : failed ? "failed" : "running",
+                        done ? 100 : 50,
+                        failed ? page.t("list.job.failed") : page.t("list.count", page.number(export.rows())),
+                        done || failed ? null : "/exports/" + id,
+                        "/" + export.type(),
+                        null,
+                        done ? "/exports/" + id + "/file" : null),
+                partial,
+                model);
+    }
+
+    @GetMapping("/exports/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
+        Actor actor = current.actor();
+        Export export = exporting.find(actor, id).orElseThrow(Refusal.NotFound::new);
+        var name = ContentDisposition.attachment()
+                .filename(export.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(new InputStreamResource(exporting.open(actor, id)));
+    }
+
+    private static String show(Work work, @Nullable String partial, Model model) {
+        model.addAttribute("work", work);
+        return partial == null ? "web/list/work" : "web/list/progress";
+    }
+
+    private String label(String type, Page page) {
+        return models.current()
+                .find(type)
+                .map(each -> labels.many(each, page.presentation().language()))
+                .orElse(type);
+    }
+
+    private static String state(Job.Status status) {
+        return switch (status) {
+            case QUEUED, RUNNING -> "running";
+            case DONE, UNDONE -> "done";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static int percent(Job job) {
+        Long total = job.total();
+        return job.status() == Job.Status.DONE
+                ? 100
+                : total == null || total == 0 ? 0 : (int) (100 * job.done() / total);
+    }
+
+    private static String detail(Job job, Page page) {
+        if (job.status() == Job.Status.FAILED) {
+            return page.t("list.job.failed");
+        }
+        if (!job.status().isOver()) {
+            Long total = job.total();
+            return page.t(
+                    "list.job.progress", page.number(job.done()), page.number(total == null ? job.done() : total));
+        }
+        long refused = job.result() == null ? 0 : job.result().path("refused").asLong(0);
+        return refused == 0
+                ? page.t("list.job.done", page.number(job.done()))
+                : page.t("list.job.done.some", page.number(job.done()), page.number(refused));
+    }
+}
