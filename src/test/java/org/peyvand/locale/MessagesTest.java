@@ -88,7 +88,9 @@ class MessagesTest {
             "min",
             "max",
             "application",
-            "json");
+            "json",
+            "ids",
+            "true");
 
     private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 

@@ -4,10 +4,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility;
+import org.peyvand.record.field.ContactPointsType;
+import org.peyvand.record.field.EmailType;
 import org.peyvand.record.field.Field;
+import org.peyvand.record.field.PhoneType;
 import org.springframework.stereotype.Component;
 
 /** Answers the gates from the roles of the acting user; the program itself may do everything, others nothing. */
@@ -44,7 +48,36 @@ class RoleVisibility implements Visibility {
             return FieldAccess.WRITABLE;
         }
         UUID user = actor.user();
-        return user == null ? FieldAccess.HIDDEN : permissions(user).access(type, field);
+        if (user == null) {
+            return FieldAccess.HIDDEN;
+        }
+        Permissions permissions = permissions(user);
+        return kindred(type, field)
+                .map(each -> permissions.access(type, each))
+                .reduce(permissions.access(type, field), RoleVisibility::narrower);
+    }
+
+    /** A list of addresses or numbers holds what its single fields show, and they what the list holds: one rule for all. */
+    private static Stream<Field<?>> kindred(RecordType type, Field<?> field) {
+        return switch (field.type()) {
+            case ContactPointsType list ->
+                type.fields().stream()
+                        .filter(each -> list.kind() == ContactPointsType.Kind.EMAILS
+                                ? each.type() instanceof EmailType
+                                : each.type() instanceof PhoneType);
+            case EmailType single -> lists(type, ContactPointsType.Kind.EMAILS);
+            case PhoneType single -> lists(type, ContactPointsType.Kind.PHONES);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Field<?>> lists(RecordType type, ContactPointsType.Kind kind) {
+        return type.fields().stream()
+                .filter(each -> each.type() instanceof ContactPointsType list && list.kind() == kind);
+    }
+
+    private static FieldAccess narrower(FieldAccess one, FieldAccess other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Permissions permissions(UUID user) {
