@@ -90,6 +90,8 @@ class MessagesTest {
             "application",
             "json",
             "ids",
+            "filter",
+            "set",
             "true");
 
     private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
