@@ -70,7 +70,7 @@ class WorkController {
                 model);
     }
 
-    @GetMapping("/exports/{id}")
+    @GetMapping("/jobs/exports/{id}")
     String export(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
@@ -85,15 +85,15 @@ class WorkController {
                         done ? "done" : failed ? "failed" : "running",
                         done ? 100 : 50,
                         failed ? page.t("list.job.failed") : page.t("list.count", page.number(export.rows())),
-                        done || failed ? null : "/exports/" + id,
+                        done || failed ? null : "/jobs/exports/" + id,
                         "/" + export.type(),
                         null,
-                        done ? "/exports/" + id + "/file" : null),
+                        done ? "/jobs/exports/" + id + "/file" : null),
                 partial,
                 model);
     }
 
-    @GetMapping("/exports/{id}/file")
+    @GetMapping("/jobs/exports/{id}/file")
     ResponseEntity<Resource> file(@PathVariable UUID id) {
         Actor actor = current.actor();
         Export export = exporting.find(actor, id).orElseThrow(Refusal.NotFound::new);
