@@ -1,5 +1,6 @@
 package org.peyvand.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,14 +25,15 @@ final class Bench {
     Report run(Plans.@Nullable Into plans) throws Exception {
         try (var connection = subject.connections().open();
                 var bare = new BareSql(connection)) {
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
             long begun = System.nanoTime();
             Company.fill(connection, size);
             System.out.printf("Filled in %.1f s.%n", (System.nanoTime() - begun) / 1e9);
-            return measure(bare, plans);
+            return measure(bare, plans, load);
         }
     }
 
-    private Report measure(BareSql bare, Plans.@Nullable Into plans) throws Exception {
+    private Report measure(BareSql bare, Plans.@Nullable Into plans, double load) throws Exception {
         List<Question> questions = new ArrayList<>();
         Reader administrator = administrator(bare);
         Reader seller = seller(bare);
@@ -56,7 +58,7 @@ final class Bench {
                 }
             }
             List<Flow> flows = new Imports(subject, bare, administrator, size.importedBatches()).all();
-            return new Report(size, timings, flows, Memory.now());
+            return new Report(size, load, timings, flows, Memory.now());
         }
     }
 

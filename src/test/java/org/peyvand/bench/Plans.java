@@ -60,19 +60,25 @@ final class Plans implements ExecuteListener {
         return List.copyOf(heard);
     }
 
-    /** A statement that cannot be run twice, as one that creates a record, tells why instead. */
+    /** A statement that cannot be run twice, as one that creates a record, is planned without being run. */
     private static List<String> plan(Connection connection, String sql) throws SQLException {
+        try {
+            return plan(connection, "explain (analyze, buffers) ", sql);
+        } catch (SQLException e) {
+            connection.rollback();
+            return plan(connection, "explain ", sql);
+        }
+    }
+
+    private static List<String> plan(Connection connection, String how, String sql) throws SQLException {
         List<String> plan = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("explain (analyze, buffers) " + sql)) {
+                var rows = statement.executeQuery(how + sql)) {
             while (rows.next()) {
                 plan.add("    " + rows.getString(1));
             }
-        } catch (SQLException e) {
-            plan.add("    " + e.getMessage());
-        } finally {
-            connection.rollback();
         }
+        connection.rollback();
         return plan;
     }
 

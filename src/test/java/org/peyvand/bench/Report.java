@@ -2,22 +2,30 @@ package org.peyvand.bench;
 
 import java.util.List;
 
-/** All figures of a run, as a plain table. */
-record Report(Size size, List<Timing> timings, List<Flow> flows, Memory memory) {
+/**
+ * All figures of a run, as a plain table.
+ *
+ * @param load how many processes wanted a processor before it began, the benchmark aside
+ */
+record Report(Size size, double load, List<Timing> timings, List<Flow> flows, Memory memory) {
 
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder();
-        line(
-                table,
-                "%s: %,d contacts, %,d accounts, %,d opportunities; %d runs each, in milliseconds%n%n"
-                        .formatted(size.name(), size.contacts(), size.accounts(), size.opportunities(), size.runs()));
-        line(
-                table,
+        table.append(
+                "%s: %,d contacts, %,d accounts, %,d opportunities; up to %d runs, in milliseconds%n%d processors, load %.1f%n%n"
+                        .formatted(
+                                size.name(),
+                                size.contacts(),
+                                size.accounts(),
+                                size.opportunities(),
+                                size.runs(),
+                                Runtime.getRuntime().availableProcessors(),
+                                load));
+        table.append(
                 "| %-36s | %-13s | %8s | %8s | %8s | %6s | %7s |%n"
                         .formatted("question", "asked by", "median", "p95", "bare SQL", "ratio", "target"));
-        line(
-                table,
+        table.append(
                 "|%s|%s|%s:|%s:|%s:|%s:|%s:|%n"
                         .formatted(
                                 "-".repeat(38),
@@ -28,8 +36,7 @@ record Report(Size size, List<Timing> timings, List<Flow> flows, Memory memory) 
                                 "-".repeat(7),
                                 "-".repeat(8)));
         for (Timing each : timings) {
-            line(
-                    table,
+            table.append(
                     "| %-36s | %-13s | %8.2f | %8.2f | %8.2f | %6.1f | %6.1f%s |%n"
                             .formatted(
                                     each.question().name(),
@@ -42,8 +49,7 @@ record Report(Size size, List<Timing> timings, List<Flow> flows, Memory memory) 
                                     each.keepsTarget() ? " " : "!"));
         }
         for (Flow each : flows) {
-            line(
-                    table,
+            table.append(
                     "%n%s: %,.0f rows/s of %,d rows; bare SQL %,.0f rows/s; target %,.0f%s"
                             .formatted(
                                     each.name(),
@@ -53,14 +59,9 @@ record Report(Size size, List<Timing> timings, List<Flow> flows, Memory memory) 
                                     each.target(),
                                     each.program() >= each.target() ? "" : " !"));
         }
-        line(
-                table,
+        table.append(
                 "%nmemory of the program: %d MiB of heap in use after collection, %d MiB resident%n"
                         .formatted(memory.heap(), memory.resident()));
         return table.toString();
-    }
-
-    private static void line(StringBuilder table, String text) {
-        table.append(text);
     }
 }

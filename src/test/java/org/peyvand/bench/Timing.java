@@ -1,5 +1,6 @@
 package org.peyvand.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -11,9 +12,14 @@ import java.util.Arrays;
  */
 record Timing(Question question, int runs, double median, double p95, double bare) {
 
-    /** Lets the program and the database get warm. */
+    private static final int FEWEST_RUNS = 10;
+    private static final Duration REHEARSAL = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** Lets the program and the database get warm; what is slow gets fewer turns. */
     static void rehearse(Question question, int turns) throws Exception {
-        for (int turn = 0; turn < turns; turn++) {
+        long begun = System.nanoTime();
+        for (int turn = 0; turn < turns && !isOver(begun, REHEARSAL); turn++) {
             compare(
                     question,
                     turn,
@@ -26,7 +32,9 @@ record Timing(Question question, int runs, double median, double p95, double bar
     static Timing of(Question question, int firstTurn, int runs) throws Exception {
         double[] program = new double[runs];
         double[] bare = new double[runs];
-        for (int run = 0; run < runs; run++) {
+        long start = System.nanoTime();
+        int run = 0;
+        for (; run < runs && (run < FEWEST_RUNS || !isOver(start, LONGEST)); run++) {
             int turn = firstTurn + run;
             long begun = System.nanoTime();
             Object answer = question.program().answer(turn);
@@ -37,7 +45,11 @@ record Timing(Question question, int runs, double median, double p95, double bar
             program[run] = (between - begun) / 1e6;
             bare[run] = (done - between) / 1e6;
         }
-        return new Timing(question, runs, share(program, 0.5), share(program, 0.95), share(bare, 0.5));
+        return new Timing(question, run, share(program, run, 0.5), share(program, run, 0.95), share(bare, run, 0.5));
+    }
+
+    private static boolean isOver(long begun, Duration time) {
+        return System.nanoTime() - begun > time.toNanos();
     }
 
     private static void compare(Question question, int turn, Object answer, Object expected) {
@@ -55,8 +67,8 @@ record Timing(Question question, int runs, double median, double p95, double bar
         return median <= question.target();
     }
 
-    private static double share(double[] all, double share) {
-        double[] sorted = all.clone();
+    private static double share(double[] all, int count, double share) {
+        double[] sorted = Arrays.copyOf(all, count);
         Arrays.sort(sorted);
         return sorted[Math.min(sorted.length - 1, (int) Math.floor(sorted.length * share))];
     }
