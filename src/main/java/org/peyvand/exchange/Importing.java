@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.file.Files;
@@ -35,6 +36,7 @@ import org.peyvand.record.write.RecordIds;
 import org.peyvand.setting.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,6 +87,20 @@ public final class Importing {
     /** Keeps an uploaded file for {@link #preview} and {@link #start}. */
     public StoredFile upload(Actor actor, String name, InputStream content) {
         return files.store(actor, name, "text/csv", content);
+    }
+
+    /**
+     * The names of a file's columns.
+     *
+     * @throws Refusal.Invalid when the file cannot be read
+     */
+    public List<String> columns(Actor actor, UUID file, @Nullable JsonNode options) {
+        ImportOptions read = ImportOptions.read(options);
+        Supplier<InputStream> content = () -> files.open(actor, file);
+        CsvFormat format = CsvFormat.of(content, read.encoding(), read.delimiter());
+        try (CsvRows source = new CsvRows(content.get(), format)) {
+            return source.header();
+        }
     }
 
     /**

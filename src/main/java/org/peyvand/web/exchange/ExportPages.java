@@ -1,0 +1,161 @@
+package org.peyvand.web.exchange;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.peyvand.access.Requires;
+import org.peyvand.exchange.Export;
+import org.peyvand.exchange.ExportRequest;
+import org.peyvand.exchange.Exporting;
+import org.peyvand.record.Actor;
+import org.peyvand.record.Refusal;
+import org.peyvand.record.Visibility.Operation;
+import org.peyvand.web.Page;
+import org.peyvand.web.Problem;
+import org.peyvand.web.value.Problems;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes the records of a list out as a file. */
+@Controller
+@RequestMapping("/exports")
+@Requires(Requires.Permission.SIGNED_IN)
+class ExportPages {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ImportTypes types;
+    private final Exporting exporting;
+    private final Problems problems;
+
+    ExportPages(ImportTypes types, Exporting exporting, Problems problems) {
+        this.types = types;
+        this.exporting = exporting;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String ask(
+            Page page,
+            Actor actor,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String sort,
+            Model model) {
+        return asking(page, actor, type, filter, sort, List.of(), model);
+    }
+
+    @PostMapping
+    String start(
+            Page page,
+            Actor actor,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "false") boolean safe,
+            @RequestParam(defaultValue = "false") boolean labels,
+            HttpServletResponse response,
+            Model model) {
+        types.find(actor, type, Operation.EXPORT);
+        try {
+            Export export = exporting.start(
+                    actor,
+                    new ExportRequest(
+                            type,
+                            filter.isBlank() ? null : parsed(filter),
+                            sort.isBlank() ? null : sort,
+                            null,
+                            "csv",
+                            safe,
+                            labels ? page.presentation().language() : null));
+            return "redirect:/exports/" + export.id();
+        } catch (Refusal.Malformed | Refusal.Invalid refused) {
+            response.setStatus(422);
+            List<Problem> why = List.of(new Problem("type", problems.sentence(refused, page)));
+            return asking(page, actor, type, filter, sort, why, model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(Page page, Actor actor, @PathVariable UUID id, Model model) {
+        Export export = find(actor, id);
+        model.addAttribute("progress", progress(export, page));
+        model.addAttribute("title", page.t("transfer.export"));
+        model.addAttribute("fileName", export.fileName());
+        model.addAttribute("download", export.status().equals("done") ? "/exports/" + id + "/file" : null);
+        model.addAttribute("back", "/" + export.type());
+        return "web/exchange/exported";
+    }
+
+    @GetMapping("/{id}/state")
+    String state(Page page, Actor actor, @PathVariable UUID id, HttpServletResponse response, Model model) {
+        Progress progress = progress(find(actor, id), page);
+        if (progress.pollHref() == null) {
+            response.setHeader("HX-Redirect", "/exports/" + id);
+        }
+        model.addAttribute("progress", progress);
+        return "web/exchange/job";
+    }
+
+    @GetMapping("/{id}/file")
+    ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) {
+        Export export = find(actor, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(export.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(exporting.open(actor, id)));
+    }
+
+    private String asking(
+            Page page, Actor actor, String type, String filter, String sort, List<Problem> why, Model model) {
+        model.addAttribute("types", types.choices(actor, Operation.EXPORT, page));
+        model.addAttribute("type", type);
+        model.addAttribute("filter", filter);
+        model.addAttribute("sort", sort);
+        model.addAttribute("problems", why);
+        return "web/exchange/export";
+    }
+
+    private static Progress progress(Export export, Page page) {
+        boolean over = export.status().matches("done|failed");
+        return new Progress(
+                "export-" + export.id(),
+                export.fileName(),
+                !over ? "running" : export.status(),
+                over ? 100 : 5,
+                page.t(over ? "transfer.export." + export.status() : "transfer.exported", page.number(export.rows())),
+                over ? null : "/exports/" + export.id() + "/state");
+    }
+
+    private static JsonNode parsed(String filter) {
+        try {
+            return JSON.readTree(filter);
+        } catch (JacksonException malformed) {
+            throw new Refusal.Malformed("not-json");
+        }
+    }
+
+    private Export find(Actor actor, UUID id) {
+        return exporting.find(actor, id).orElseThrow(Refusal.NotFound::new);
+    }
+}
