@@ -140,7 +140,8 @@ class RecordsOverHttpTest {
     @Test
     void writesBatchesWholeOrInPart() {
         String batch = """
-                [{"create": {"name": "الف %1$s"}}, {"create": {"name": "ب %1$s", "email": "نه"}}]""".formatted(mark);
+            [{"create": {"name": "الف %1$s"}}, {"create": {"name": "ب %1$s", "email": "نه"}}]\
+            """.formatted(mark);
 
         Answer refused = api.post("/accounts/batch", batch).expect(422);
         assertThat(refused.get("errors").get(0).get("field").stringValue()).isEqualTo("/1/email");

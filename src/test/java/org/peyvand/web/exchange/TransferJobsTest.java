@@ -1,0 +1,152 @@
+package org.peyvand.web.exchange;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** An import from the file to its undoing, and an own field from its making to its retiring, in a browser. */
+@Tag("browser")
+class TransferJobsTest {
+
+    private static final TestProgram PROGRAM = TestProgram.shared();
+    private static TestBrowser browser;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeAll
+    static void open() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void importsAFileMapsAWordOnceAndTakesItAllBack() {
+        Api api = Api.of(PROGRAM);
+        api.post("/accounts", "{\"name\": \"پخش البرز %s\"}".formatted(mark)).expect(201);
+        byte[] file = """
+            نام شرکت,مادر,گروه
+            شعبه یک %1$s,پخش البرز %1$s,الف
+            شعبه دو %1$s,پخش‌البرز%1$s,ب
+            ,پخش البرز %1$s,ب
+            """.formatted(mark).getBytes(StandardCharsets.UTF_8);
+        try (BrowserContext visitor = signedIn()) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/imports/new?type=accounts");
+            assertClean(page);
+            page.locator("#file").setInputFiles(new FilePayload("شعبه‌ها.csv", "text/csv", file));
+            page.locator("main form .primary").click();
+            page.waitForURL(Pattern.compile(".*/imports/files/.*"));
+
+            choose(page, "#to0", "name");
+            choose(page, "#to1", "parent");
+            choose(page, "#to2", "+");
+            assertThat(page.locator("#label2")).hasValue("گروه");
+            assertClean(page);
+            assertThat(page.locator("#troubles .word")).containsText("پخش‌البرز" + mark);
+            page.locator("button[name=take]").first().click();
+            assertThat(page.locator("#troubles .word")).hasCount(0);
+            assertThat(page.locator("#sample")).containsText("شعبه یک " + mark);
+            page.locator("#start").click();
+
+            assertThat(page.locator("tfoot td").first()).hasText("۳");
+            assertThat(page.locator(".sum tbody tr").first()).containsText("۲");
+            assertThat(page.locator("#failures")).isVisible();
+            assertClean(page);
+            Assertions.assertThat(branches(api)).isEqualTo(2);
+
+            page.locator("#undo").click();
+            page.locator("#redo").waitFor();
+            Assertions.assertThat(branches(api)).isZero();
+            page.navigate(PROGRAM.url() + "/imports");
+            assertThat(page.locator("main table")).containsText("شعبه‌ها.csv");
+            assertClean(page);
+        }
+    }
+
+    @Test
+    void makesChangesRetiresAndBringsBackAnOwnField() {
+        String label = "درجه " + mark;
+        try (BrowserContext visitor = signedIn()) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/admin/fields?type=leads");
+            page.locator("main details summary").first().click();
+            page.locator("#persian").fill(label);
+            page.locator("#kind").selectOption("choice");
+            page.locator("#options").fill("a | خوب | Good\nb | بد | Bad");
+            assertClean(page);
+            page.locator("main form .primary").first().click();
+
+            page.locator("main table a", new Page.LocatorOptions().setHasText(label))
+                    .click();
+            assertThat(page.locator("#options")).hasValue("a | خوب | Good\nb | بد | Bad");
+            assertClean(page);
+            page.locator("#persian").fill(label + " تازه");
+            page.locator("main form .primary").click();
+            var row = page.locator("main table tr", new Page.LocatorOptions().setHasText(label + " تازه"));
+            String name = row.getAttribute("id").substring("field-".length());
+
+            row.locator("form button").click();
+            assertThat(row).hasCount(0);
+            page.locator("main li", new Page.LocatorOptions().setHasText(name))
+                    .locator("button")
+                    .click();
+            assertThat(row).hasCount(1);
+        }
+    }
+
+    /** Chooses, and waits until the file has been read again. */
+    private static void choose(Page page, String select, String value) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/check"),
+                () -> page.locator(select).selectOption(value));
+        assertThat(page.locator(select)).hasValue(value);
+        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+    }
+
+    private int branches(Api api) {
+        String filter = "{\"field\": \"name\", \"op\": \"contains\", \"value\": \"شعبه\"}";
+        String own = "{\"and\": [%s, {\"field\": \"name\", \"op\": \"contains\", \"value\": \"%s\"}]}";
+        return api.get("/accounts/count", "filter", own.formatted(filter, mark))
+                .expect(200)
+                .get("count")
+                .intValue();
+    }
+
+    private static void assertClean(Page page) {
+        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static BrowserContext signedIn() {
+        BrowserContext visitor = browser.visitor("fa-IR", 1440, 900);
+        Page page = visitor.newPage();
+        page.navigate(PROGRAM.url() + "/login?lang=fa");
+        page.locator("#username").fill(TestProgram.EMAIL);
+        page.locator("#password").fill(TestProgram.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return visitor;
+    }
+}
