@@ -1,8 +1,6 @@
 package org.peyvand.api;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
@@ -10,11 +8,8 @@ import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
-import org.peyvand.record.StoredRecord;
-import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.InvalidValue;
 import org.peyvand.record.field.UuidType;
-import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Write;
@@ -42,16 +37,13 @@ class RecordWritesController {
     private final CurrentActor current;
     private final Types types;
     private final Drafts drafts;
-    private final ReadGate reads;
     private final WriteGate writes;
     private final Answers answers;
 
-    RecordWritesController(
-            CurrentActor current, Types types, Drafts drafts, ReadGate reads, WriteGate writes, Answers answers) {
+    RecordWritesController(CurrentActor current, Types types, Drafts drafts, WriteGate writes, Answers answers) {
         this.current = current;
         this.types = types;
         this.drafts = drafts;
-        this.reads = reads;
         this.writes = writes;
         this.answers = answers;
     }
@@ -78,7 +70,6 @@ class RecordWritesController {
         RecordType found = types.find(actor, type);
         Integer base = base(ifMatch, require);
         Draft draft = drafts.read(actor, found, body, Set.of());
-        mergeExternalKeys(actor, found, id, body, draft);
         Written written = writes.write(actor, Batch.of(new Write.Update(found, id, base, draft)));
         return answers.of(actor, found, written, false);
     }
@@ -127,20 +118,6 @@ class RecordWritesController {
         } catch (InvalidValue invalid) {
             throw new Refusal.Invalid(java.util.List.of(org.peyvand.record.Problem.of("id", invalid)));
         }
-    }
-
-    /** A merge patch of the keys: systems that it does not name keep theirs. */
-    private void mergeExternalKeys(Actor actor, RecordType type, UUID id, JsonNode body, Draft draft) {
-        JsonNode patch = body.get(SystemFields.EXTERNAL_KEYS.name());
-        if (patch == null || !patch.isObject() || !draft.problems().isEmpty()) {
-            return;
-        }
-        StoredRecord record = reads.find(actor, type, id).orElseThrow(Refusal.NotFound::new);
-        Map<String, String> standing = record.get(SystemFields.EXTERNAL_KEYS);
-        Map<String, String> merged = new TreeMap<>(standing == null ? Map.of() : standing);
-        patch.propertyNames().forEach(merged::remove);
-        merged.putAll(SystemFields.EXTERNAL_KEYS.type().fromJson(patch));
-        draft.set(SystemFields.EXTERNAL_KEYS, merged);
     }
 
     /** The caller asked to be held to naming the version, and did not. */

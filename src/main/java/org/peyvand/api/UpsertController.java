@@ -95,11 +95,9 @@ class UpsertController {
         draft.values().forEach((name, each) -> keyed.values().put(name, each));
         draft.problems().forEach(keyed::problem);
         if (key == SystemFields.EXTERNAL_KEYS) {
-            Map<String, String> keys = new TreeMap<>();
-            Map<String, String> known = standing == null ? null : standing.get(SystemFields.EXTERNAL_KEYS);
-            keys.putAll(known == null ? Map.of() : known);
-            keys.put(Upserts.system(by), value);
-            return keyed.set(SystemFields.EXTERNAL_KEYS, keys);
+            Map<String, String> named = externalKeys(draft);
+            named.put(Upserts.system(by), value);
+            return keyed.set(SystemFields.EXTERNAL_KEYS, named);
         }
         if (standing == null && !keyed.fields().contains(key.name())) {
             try {
@@ -109,5 +107,11 @@ class UpsertController {
             }
         }
         return keyed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> externalKeys(Draft draft) {
+        Object named = draft.values().get(SystemFields.EXTERNAL_KEYS.name());
+        return new TreeMap<>(named == null ? Map.of() : (Map<String, String>) named);
     }
 }

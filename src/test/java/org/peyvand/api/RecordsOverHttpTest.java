@@ -170,6 +170,11 @@ class RecordsOverHttpTest {
                 .expect(201);
         assertThat(account.get("externalKeys").get("erp").stringValue()).isEqualTo("A-" + mark);
         api.put("/accounts/by/externalKeys.erp/A-" + mark, "{\"employees\": 3}").expect(200);
+        api.patch("/accounts/" + account.id(), "{\"externalKeys\": {\"shop\": \"S-%s\"}}".formatted(mark))
+                .expect(200);
+        JsonNode left = api.patch("/accounts/" + account.id(), "{\"externalKeys\": {\"erp\": null}}")
+                .get("externalKeys");
+        assertThat(left.propertyNames()).containsExactly("shop");
         api.put("/accounts/by/name/x", "{\"name\": \"x\"}").expect(400);
     }
 

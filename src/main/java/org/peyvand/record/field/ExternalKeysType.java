@@ -10,7 +10,10 @@ import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What other systems call a record, by system; kept in a table of its own that the gates read and write. */
+/**
+ * What other systems call a record, by system; kept in a table of its own that the gates read and write. A draft names only
+ * the systems it alters; an empty key takes the standing one away.
+ */
 public final class ExternalKeysType extends FieldType<Map<String, String>> {
 
     private static final String SYSTEM = "[A-Za-z][A-Za-z0-9_.-]{0,49}";
@@ -56,9 +59,7 @@ public final class ExternalKeysType extends FieldType<Map<String, String>> {
             if (!system.matches(SYSTEM)) {
                 throw new InvalidValue("not-external-keys");
             }
-            if (key != null) {
-                keys.put(system, key);
-            }
+            keys.put(system, key == null ? "" : key);
         }
         return Map.copyOf(keys);
     }

@@ -62,10 +62,11 @@ final class Normalising {
         }
     }
 
-    /** One system's key leaves those of other systems alone. */
+    /** One system's key leaves those of other systems alone; an empty one is taken away. */
     private static Map<String, String> merged(@Nullable Map<String, String> standing, Map<?, ?> keys) {
         Map<String, String> merged = new TreeMap<>(standing == null ? Map.of() : standing);
         keys.forEach((system, key) -> merged.put((String) system, (String) key));
+        merged.values().removeIf(String::isEmpty);
         return merged;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
+import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
@@ -48,13 +49,15 @@ import org.springframework.stereotype.Component;
 class Lists {
 
     private final ReadGate gate;
+    private final Models models;
     private final Visibility visibility;
     private final Labels labels;
     private final Showing showing;
     private final Chips chips;
 
-    Lists(ReadGate gate, Visibility visibility, Labels labels, Showing showing, Chips chips) {
+    Lists(ReadGate gate, Models models, Visibility visibility, Labels labels, Showing showing, Chips chips) {
         this.gate = gate;
+        this.models = models;
         this.visibility = visibility;
         this.labels = labels;
         this.showing = showing;
@@ -198,18 +201,29 @@ class Lists {
         String sort = state.sort() == null ? state.type().defaultSort() : state.sort();
         return Stream.concat(Stream.of(columns.title()), columns.others().stream())
                 .map(field -> {
-                    boolean ascending = sort.equals(field.name());
-                    boolean descending = sort.equals("-" + field.name());
+                    String key = sortKey(field);
+                    boolean ascending = sort.equals(key);
+                    boolean descending = sort.equals("-" + key);
                     return new Head(
                             labels.field(state.type(), field, language),
                             field.type().sortable()
-                                    ? state.sortedBy(ascending ? "-" + field.name() : field.name())
+                                    ? state.sortedBy(ascending ? "-" + key : key)
                                             .href()
                                     : null,
                             ascending ? "ascending" : descending ? "descending" : null,
                             isNumeric(field.type()));
                 })
                 .toList();
+    }
+
+    /** People mean the name of what a reference leads to, not its identifier. */
+    private String sortKey(Field<?> field) {
+        return field.type() instanceof ReferenceType reference
+                ? models.current()
+                        .find(reference.target())
+                        .map(target -> field.name() + "." + target.titleField().name())
+                        .orElse(field.name())
+                : field.name();
     }
 
     private static List<Tab> tabs(ListState state, Page page) {

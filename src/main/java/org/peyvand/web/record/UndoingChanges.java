@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Requires.Permission;
+import org.peyvand.job.Undoing;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordRef;
@@ -35,13 +36,15 @@ class UndoingChanges {
 
     private final Records records;
     private final ChangeLog log;
+    private final Undoing undoing;
     private final Problems problems;
     private final Showing showing;
     private final Labels labels;
 
-    UndoingChanges(Records records, ChangeLog log, Problems problems, Showing showing, Labels labels) {
+    UndoingChanges(Records records, ChangeLog log, Undoing undoing, Problems problems, Showing showing, Labels labels) {
         this.records = records;
         this.log = log;
+        this.undoing = undoing;
         this.problems = problems;
         this.showing = showing;
         this.labels = labels;
@@ -58,11 +61,7 @@ class UndoingChanges {
             Model model) {
         String where = back == null ? referrer(request) : path(back);
         try {
-            UUID undo = log.undo(records.actor(), id, skip);
-            Note note = undo == null
-                    ? Note.good(page.t("record.unchanged"))
-                    : Toasts.undoable(page.t("record.undone"), undo);
-            return Toasts.go(where, note, request, response);
+            return Toasts.go(where, note(undoing.start(records.actor(), id, skip), page), request, response);
         } catch (Refusal.Conflict conflict) {
             Map<RecordRef, Collection<Problem>> obstacles = log.obstacles(records.actor(), id);
             if (obstacles.isEmpty()) {
@@ -74,6 +73,15 @@ class UndoingChanges {
             model.addAttribute("back", where);
             return "web/record/obstacles";
         }
+    }
+
+    /** What takes long is done by a job; its undo can be undone once it is over. */
+    private static Note note(Undoing.Started started, Page page) {
+        UUID undo = started.changeSet();
+        if (started.job().isPresent()) {
+            return Note.good(page.t("record.undoing"));
+        }
+        return undo == null ? Note.good(page.t("record.unchanged")) : Toasts.undoable(page.t("record.undone"), undo);
     }
 
     private List<Obstacle> obstacles(Map<RecordRef, Collection<Problem>> obstacles, Page page) {
