@@ -109,7 +109,8 @@ class SelectionController {
                 "csv",
                 true,
                 page.presentation().language());
-        return "redirect:/jobs/exports/" + exporting.start(current.actor(), request).id();
+        return "redirect:/jobs/exports/"
+                + exporting.start(current.actor(), request).id();
     }
 
     private String change(RecordType type, Sent sent, @Nullable UUID owner, Page page, RedirectAttributes redirect) {

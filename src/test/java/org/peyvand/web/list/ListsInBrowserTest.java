@@ -1,0 +1,154 @@
+package org.peyvand.web.list;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** What people do with lists and the board, done in a browser. */
+@Tag("browser")
+class ListsInBrowserTest {
+
+    private static final TestProgram program = TestProgram.shared();
+    private static final Api api = Api.of(program);
+    private static TestBrowser browser;
+    private static BrowserContext visitor;
+
+    private Page page;
+
+    @BeforeAll
+    static void signIn() {
+        browser = TestBrowser.open();
+        visitor = browser.visitor("fa-IR", 1440, 900);
+        visitor.setDefaultTimeout(20_000);
+        var page = visitor.newPage();
+        page.navigate(program.url() + "/login");
+        page.fill("#username", TestProgram.EMAIL);
+        page.fill("#password", TestProgram.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(program.url() + "/");
+        page.close();
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+        browser.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = visitor.newPage();
+    }
+
+    @AfterEach
+    void shut() {
+        page.close();
+    }
+
+    @Test
+    void narrowsAListByAConditionAndReadsOnAtItsEnd() {
+        var word = word();
+        for (int i = 0; i < 60; i++) {
+            make("accounts", "\"name\": \"%s %s\"".formatted(word, i));
+        }
+        go("/accounts");
+
+        page.click(".addchip");
+        page.fill("#condition [type=text]", word);
+        page.click("#condition [type=submit]");
+
+        assertThat(page.locator(".chip")).hasCount(1);
+        assertThat(page.locator("#totals")).containsText("۶۰");
+        page.locator("[data-row]").last().scrollIntoViewIfNeeded();
+        assertThat(page.locator("tbody [data-row]")).hasCount(60);
+    }
+
+    @Test
+    void asksWhyADealIsLostMovesItAndTakesItBack() {
+        var card = dealOnBoard();
+        var first = column(card);
+
+        card.focus();
+        page.keyboard().press("m");
+        page.locator(".pop:popover-open [role=menuitem], .pop:popover-open button")
+                .last()
+                .click();
+        var panel = page.locator("#move-panel");
+        assertThat(panel.locator("[role=alert], .err")).isVisible();
+        panel.locator("input:not([type=hidden])").first().fill("قیمت");
+        panel.locator("[type=submit]").click();
+
+        assertThat(panel).hasCount(0);
+        assertThat(page.locator("[data-column]").last().locator("[data-card]")).hasCount(1);
+        undo();
+        assertThat(column(card)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fa, LIGHT", "fa, DARK", "en, LIGHT", "en, DARK"})
+    void leavesNobodyOut(String language, ColorScheme scheme) {
+        dealOnBoard();
+        make("tasks", "\"subject\": \"%s\", \"dueAt\": \"%s\"".formatted(word(), Instant.now()));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+
+        for (String path : new String[] {"/opportunities", "/opportunities?view=board", "/"}) {
+            go(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+
+            var violations = new AxeBuilder(page).analyze().getViolations();
+
+            assertThat(violations).describedAs(path).isEmpty();
+        }
+        go("/?lang=fa");
+    }
+
+    /** A new deal on a board where nothing else stands. */
+    private Locator dealOnBoard() {
+        var word = word();
+        var id = make("opportunities", "\"name\": \"%s\"".formatted(word));
+        go("/opportunities?view=board&q=" + word);
+        var card = page.locator("#card-" + id);
+        assertThat(card).isVisible();
+        return card;
+    }
+
+    private static String column(Locator card) {
+        return (String) card.evaluate("card => card.closest('[data-column]').dataset.column");
+    }
+
+    private void go(String path) {
+        page.navigate(program.url() + path);
+    }
+
+    private void undo() {
+        page.locator("#toasts form button").last().click();
+        assertThat(page.locator("#toasts")).containsText(Pattern.compile("برگردانده"));
+    }
+
+    private static String make(String type, String members) {
+        return api.post("/" + type, "{" + members + "}").expect(201).id();
+    }
+
+    /** A word that no other record holds. */
+    private static String word() {
+        return "ک" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    }
+}
