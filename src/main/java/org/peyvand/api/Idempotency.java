@@ -145,11 +145,12 @@ final class Idempotency extends OncePerRequestFilter {
         response.getOutputStream().write(stored.get("body", byte[].class));
     }
 
-    /** Method, path, query and body; of an upload only what stands before the body, which is read but once. */
+    /** Method, path, query, length and body; an upload may be too long to be read twice, and its length must tell it apart. */
     private static String hash(Repeatable request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
+                    + request.getContentLengthLong() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             digest.update(request.body());
             return HexFormat.of().formatHex(digest.digest());
