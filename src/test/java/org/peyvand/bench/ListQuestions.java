@@ -141,9 +141,8 @@ final class ListQuestions {
 
     /** Looked up first and sorted then: the planner would rather read along the order for ever. */
     private List<UUID> bareMatching(String words) throws SQLException {
-        Object[] each = Arrays.stream(words.split(" "))
-                .map(word -> "%" + word + "%")
-                .toArray();
+        Object[] each =
+                Arrays.stream(words.split(" ")).map(word -> "%" + word + "%").toArray();
         String found = "(select * from contact t where t.deleted_at is null"
                 + " and t.search_text like ?".repeat(each.length) + reader.sight() + " offset 0) t";
         return bare.ids(COLUMNS.replace("contact t", found) + "true" + BY_NAME, each);
