@@ -190,7 +190,9 @@ class MappingScreens {
                         kind.values().isEmpty()
                                 ? problems.sentence(kind.code(), kind.arguments(), page)
                                 : page.t("transfer.unknownWords"),
-                        kind.rows().stream().map(page::number).collect(Collectors.joining(page.t("transfer.comma"))),
+                        kind.rows().stream()
+                                .map(page::number)
+                                .collect(Collectors.joining(page.t("transfer.comma") + " ")),
                         kind.values().stream()
                                 .map(value -> new Trouble.Word(
                                         value.value(),
