@@ -48,7 +48,17 @@ final class OpenApiCommonPaths {
         ObjectNode call = NODES.objectNode();
         call.put("operationId", operation);
         call.put("summary", summary);
-        ArrayNode parameters = call.putArray("parameters");
+        parameters(call.putArray("parameters"), path, queries);
+        if (method.equals("post") || method.equals("patch")) {
+            content(call.putObject("requestBody"), "application/json", OpenApiSchemas.type("object"));
+        }
+        responses(call.putObject("responses"), status);
+        ObjectNode item = paths.get(path) instanceof ObjectNode known ? known : paths.putObject(path);
+        item.set(method, call);
+        return call;
+    }
+
+    private static void parameters(ArrayNode parameters, String path, String... queries) {
         for (String part : path.split("/")) {
             if (part.startsWith("{")) {
                 parameter(parameters, part.substring(1, part.length() - 1), "path")
@@ -58,26 +68,19 @@ final class OpenApiCommonPaths {
         for (String query : queries) {
             parameter(parameters, query, "query");
         }
-        if (method.equals("post") || method.equals("patch")) {
-            call.putObject("requestBody")
-                    .putObject("content")
-                    .putObject("application/json")
-                    .set("schema", OpenApiSchemas.type("object"));
-        }
-        ObjectNode responses = call.putObject("responses");
+    }
+
+    private static void responses(ObjectNode responses, String status) {
         ObjectNode answer = responses.putObject(status).put("description", "Done");
         if (!status.equals("204")) {
-            answer.putObject("content").putObject("application/json").set("schema", OpenApiSchemas.type("object"));
+            content(answer, "application/json", OpenApiSchemas.type("object"));
         }
-        responses
-                .putObject("default")
-                .put("description", "A problem")
-                .putObject("content")
-                .putObject("application/problem+json")
-                .set("schema", OpenApiSchemas.ref("Problem"));
-        ObjectNode item = paths.get(path) instanceof ObjectNode known ? known : paths.putObject(path);
-        item.set(method, call);
-        return call;
+        ObjectNode problem = responses.putObject("default").put("description", "A problem");
+        content(problem, "application/problem+json", OpenApiSchemas.ref("Problem"));
+    }
+
+    private static void content(ObjectNode of, String mediaType, ObjectNode schema) {
+        of.putObject("content").putObject(mediaType).set("schema", schema);
     }
 
     private void upload(String path, String operation, String summary, String status, String... queries) {
@@ -87,18 +90,12 @@ final class OpenApiCommonPaths {
                 .putObject("file")
                 .put("type", "string")
                 .put("contentMediaType", "application/octet-stream");
-        call.putObject("requestBody")
-                .putObject("content")
-                .putObject("multipart/form-data")
-                .set("schema", form);
+        content(call.putObject("requestBody"), "multipart/form-data", form);
     }
 
     private void download(String path, String operation, String summary, String mediaType) {
         ObjectNode call = call("get", path, operation, summary, "200");
-        ((ObjectNode) call.get("responses").get("200"))
-                .putObject("content")
-                .putObject(mediaType)
-                .set("schema", OpenApiSchemas.type("string"));
+        content((ObjectNode) call.get("responses").get("200"), mediaType, OpenApiSchemas.type("string"));
     }
 
     private static ObjectNode parameter(ArrayNode parameters, String name, String place) {

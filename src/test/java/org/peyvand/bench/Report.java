@@ -33,18 +33,7 @@ record Report(Size size, double load, List<Timing> timings, List<Flow> flows, Me
                         "-".repeat(9),
                         "-".repeat(7),
                         "-".repeat(8)));
-        for (Timing each : timings) {
-            table.append("| %-36s | %-13s | %8.2f | %8.2f | %8.2f | %6.1f | %6.1f%s |%n"
-                    .formatted(
-                            each.question().name(),
-                            each.question().reader(),
-                            each.median(),
-                            each.p95(),
-                            each.bare(),
-                            each.ratio(),
-                            each.question().target(),
-                            each.keepsTarget() ? " " : "!"));
-        }
+        timings.forEach(each -> table.append(row(each)));
         for (Flow each : flows) {
             table.append("%n%s: %,.0f rows/s of %,d rows; bare SQL %,.0f rows/s; target %,.0f%s"
                     .formatted(
@@ -58,5 +47,18 @@ record Report(Size size, double load, List<Timing> timings, List<Flow> flows, Me
         table.append("%nmemory of the program: %d MiB of heap in use after collection, %d MiB resident%n"
                 .formatted(memory.heap(), memory.resident()));
         return table.toString();
+    }
+
+    private static String row(Timing each) {
+        return "| %-36s | %-13s | %8.2f | %8.2f | %8.2f | %6.1f | %6.1f%s |%n"
+                .formatted(
+                        each.question().name(),
+                        each.question().reader(),
+                        each.median(),
+                        each.p95(),
+                        each.bare(),
+                        each.ratio(),
+                        each.question().target(),
+                        each.keepsTarget() ? " " : "!");
     }
 }

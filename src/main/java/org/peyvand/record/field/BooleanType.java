@@ -1,18 +1,15 @@
 package org.peyvand.record.field;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Presentation;
+import org.peyvand.locale.YesNo;
 import tools.jackson.databind.JsonNode;
 
 /** Yes or no. */
 public final class BooleanType extends FieldType<Boolean> {
-
-    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "بله", "بلی", "آری", "۱");
-    private static final Set<String> NO = Set.of("false", "no", "n", "0", "خیر", "نه", "۰");
 
     @Override
     public String key() {
@@ -59,14 +56,7 @@ public final class BooleanType extends FieldType<Boolean> {
 
     @Override
     public Boolean fromText(String text, TextInput input) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        if (YES.contains(word)) {
-            return true;
-        }
-        if (NO.contains(word)) {
-            return false;
-        }
-        throw new InvalidValue("not-a-boolean");
+        return YesNo.parse(text).orElseThrow(() -> new InvalidValue("not-a-boolean"));
     }
 
     @Override
