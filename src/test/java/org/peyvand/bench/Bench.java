@@ -2,7 +2,9 @@ package org.peyvand.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class Bench {
 
     private Report measure(BareSql bare, Plans.@Nullable Into plans, double load) throws Exception {
         List<Question> questions = new ArrayList<>();
+        Map<UUID, Integer> positions = new HashMap<>();
         Reader administrator = administrator(bare);
         Reader seller = seller(bare);
         try (var http = new HttpQuestions(subject, bare, administrator);
@@ -42,7 +45,7 @@ final class Bench {
             for (Reader reader : List.of(administrator, seller)) {
                 questions.addAll(new ListQuestions(subject, bare, reader).all());
                 questions.addAll(new DealQuestions(subject, bare, reader).all());
-                questions.addAll(new WriteQuestions(subject, bare, reader).all());
+                questions.addAll(new WriteQuestions(subject, bare, reader, positions).all());
                 questions.addAll((reader.equals(administrator) ? http : sellersHttp).all());
             }
             for (Question question : questions) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class HttpQuestions implements AutoCloseable {
 
     HttpQuestions(Subject subject, BareSql bare, Reader reader) throws SQLException {
         this.lists = new ListQuestions(subject, bare, reader);
-        this.writes = new WriteQuestions(subject, bare, reader);
+        this.writes = new WriteQuestions(subject, bare, reader, new HashMap<>());
         this.subject = subject;
         this.bare = bare;
         this.reader = reader;

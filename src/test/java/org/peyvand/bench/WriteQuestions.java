@@ -1,7 +1,6 @@
 package org.peyvand.bench;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,18 +43,29 @@ final class WriteQuestions {
     private final List<UUID> contacts;
     private final List<UUID> deals;
     private final UUID account;
-    private final Map<UUID, Integer> positions = new HashMap<>();
+    private final Map<UUID, Integer> positions;
 
-    WriteQuestions(Subject subject, BareSql bare, Reader reader) throws SQLException {
+    /**
+     * Questions of one reader.
+     *
+     * @param positions where deals stand among the stages, shared by readers who may move the same deal
+     */
+    WriteQuestions(Subject subject, BareSql bare, Reader reader, Map<UUID, Integer> positions) throws SQLException {
         this.subject = subject;
         this.bare = bare;
         this.reader = reader;
+        this.positions = positions;
         String mine = reader.seesAll() ? "" : " and t.owner_id = '" + reader.user() + "'";
         this.contacts = bare.ids("select t.id from contact t where t.deleted_at is null" + mine + " limit 100");
         this.deals = bare.ids("select t.id from opportunity t join stage s on s.id = t.stage_id"
                 + " where t.deleted_at is null and s.kind = 'open'" + mine + " limit 100");
         this.account = bare.ids("select account_id from contact where id = ?", contacts.getFirst())
                 .getFirst();
+        String standing =
+                "select t.id, s.position from opportunity t join stage s on s.id = t.stage_id where t.id = any (?)";
+        for (List<Object> row : bare.rows(standing, bare.array("uuid", deals.toArray()))) {
+            positions.put((UUID) row.getFirst(), ((Number) row.getLast()).intValue());
+        }
     }
 
     List<Question> all() {
@@ -190,7 +200,7 @@ final class WriteQuestions {
         return "UPDATED";
     }
 
-    private Object move(int turn) throws SQLException {
+    private Object move(int turn) {
         UUID deal = deal(turn, 0);
         return update(deal, Opportunity.TYPE, Opportunity.STAGE, stage(deal));
     }
@@ -219,14 +229,7 @@ final class WriteQuestions {
     }
 
     /** Another open stage than the one where the deal stands. */
-    private UUID stage(UUID deal) throws SQLException {
-        if (positions.isEmpty()) {
-            String sql =
-                    "select t.id, s.position from opportunity t join stage s on s.id = t.stage_id where t.id = any (?)";
-            for (List<Object> row : bare.rows(sql, bare.array("uuid", deals.toArray()))) {
-                positions.put((UUID) row.getFirst(), ((Number) row.getLast()).intValue());
-            }
-        }
+    private UUID stage(UUID deal) {
         int position = positions.merge(deal, 0, (last, none) -> last % OPEN_STAGES + 1);
         return UUID.fromString("0190a000-0000-7000-8000-00000000000" + position);
     }
