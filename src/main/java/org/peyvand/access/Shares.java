@@ -120,14 +120,19 @@ public class Shares {
             case Reach.None none -> false;
             case Reach.All all -> true;
             case Reach.Some some -> isWithin(some, type, record);
+            case Reach.Audience seen -> seen.owner().equals(stored(type, record).get(SystemFields.OWNER));
         };
         if (!updatable) {
             throw new Refusal.Forbidden("not-allowed");
         }
     }
 
+    private StoredRecord stored(RecordType type, RecordRef record) {
+        return reads.find(Actor.system(), type, record.id()).orElseThrow(Refusal.NotFound::new);
+    }
+
     private boolean isWithin(Reach.Some reach, RecordType type, RecordRef record) {
-        StoredRecord stored = reads.find(Actor.system(), type, record.id()).orElseThrow(Refusal.NotFound::new);
+        StoredRecord stored = stored(type, record);
         UUID team = stored.get(SystemFields.TEAM);
         return reach.owner().equals(stored.get(SystemFields.OWNER))
                 || (team != null && reach.teams().contains(team))

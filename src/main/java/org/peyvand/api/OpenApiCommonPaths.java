@@ -38,6 +38,11 @@ final class OpenApiCommonPaths {
         common.upload("/files", "storeFile", "Store a file", "201");
         common.call("get", "/files/{id}", "file", "Read what is known of a file", "200");
         common.download("/files/{id}/content", "fileContent", "The content of a file", "application/octet-stream");
+        common.call("get", "/favourites", "favourites", "Read one's starred records", "200", "limit");
+        common.call("put", "/favourites", "arrangeFavourites", "Put the starred records into an order", "204");
+        common.call("put", "/favourites/{type}/{id}", "addFavourite", "Star a record or a view", "204");
+        common.call("delete", "/favourites/{type}/{id}", "removeFavourite", "Take a star away", "204");
+        common.call("get", "/recents", "recents", "Read what one opened last", "200", "limit");
         common.call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
         common.call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
         common.call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");

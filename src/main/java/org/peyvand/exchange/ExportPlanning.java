@@ -44,6 +44,8 @@ final class ExportPlanning {
             case Reach.All all -> Condition.ALWAYS;
             case Reach.Some some when !type.is(RecordType.Flag.OWNED) -> Condition.ALWAYS;
             case Reach.Some some -> within(type, some);
+            case Reach.Audience seen ->
+                Condition.compare(FieldPath.of(type, SystemFields.OWNER), Operator.EQ, seen.owner());
         };
         JsonNode filter = request.filter();
         Condition asked = filter == null || filter.isNull() ? Condition.ALWAYS : reading.parse(actor, type, filter);

@@ -44,6 +44,7 @@ public final class RecordType {
     private final List<Section> sections;
     private final String defaultSort;
     private final @Nullable String boardField;
+    private final @Nullable String audienceField;
     private final Set<Flag> flags;
 
     private RecordType(Builder from) {
@@ -62,6 +63,7 @@ public final class RecordType {
         sections = List.copyOf(from.sections);
         defaultSort = from.defaultSort;
         boardField = from.boardField;
+        audienceField = from.audienceField;
         flags = from.flags;
     }
 
@@ -145,6 +147,11 @@ public final class RecordType {
         return Optional.ofNullable(boardField).map(this::field);
     }
 
+    /** The field by which a record says itself who sees it, see {@link Visibility.Reach.Audience}; most types have none. */
+    public Optional<Field<?>> audienceField() {
+        return Optional.ofNullable(audienceField).map(this::field);
+    }
+
     public boolean is(Flag flag) {
         return flags.contains(flag);
     }
@@ -183,6 +190,7 @@ public final class RecordType {
         private final List<Section> sections = new ArrayList<>();
         private String defaultSort = "-createdAt";
         private @Nullable String boardField;
+        private @Nullable String audienceField;
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
 
         private Builder(String name, String plural) {
@@ -201,6 +209,7 @@ public final class RecordType {
             sections.addAll(from.sections);
             defaultSort = from.defaultSort;
             boardField = from.boardField;
+            audienceField = from.audienceField;
             flags.addAll(from.flags);
         }
 
@@ -252,6 +261,12 @@ public final class RecordType {
 
         public Builder board(Field<?> reference) {
             boardField = reference.name();
+            return this;
+        }
+
+        /** The field that says who sees a record; its keys are those of {@link Visibility.Reach.Audience}. */
+        public Builder audience(Field<String> field) {
+            audienceField = field.name();
             return this;
         }
 

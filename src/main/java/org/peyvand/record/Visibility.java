@@ -2,6 +2,7 @@ package org.peyvand.record;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.field.Field;
 
 /**
@@ -50,6 +51,34 @@ public interface Visibility {
          * @param grantees the user and teams whose shares count; a share that allows writing counts for UPDATE
          */
         record Some(UUID owner, Set<UUID> teams, Set<UUID> grantees) implements Reach {}
+
+        /**
+         * Records that say themselves who sees them: one's own, those shown to some teams, those shown to everyone, and those
+         * shared.
+         *
+         * @param owner whose own records are within reach
+         * @param teams the teams for which records shown to a team are within reach
+         * @param ownTeams the teams the owner may show own records to
+         * @param everyone whether records shown to everyone are within reach
+         * @param grantees the user and teams whose shares count, as in {@link Some}
+         */
+        record Audience(UUID owner, Set<UUID> teams, Set<UUID> ownTeams, boolean everyone, Set<UUID> grantees)
+                implements Reach {
+
+            public static final String MINE = "mine";
+            public static final String TEAM = "team";
+            public static final String EVERYONE = "everyone";
+
+            /** Whether a record of this owner and team may be shown so, shares aside. */
+            public boolean covers(@Nullable UUID ofOwner, @Nullable UUID ofTeam, @Nullable String shownTo) {
+                boolean own = owner.equals(ofOwner);
+                return switch (shownTo) {
+                    case TEAM -> ofTeam != null && (teams.contains(ofTeam) || (own && ownTeams.contains(ofTeam)));
+                    case EVERYONE -> everyone;
+                    case null, default -> own;
+                };
+            }
+        }
 
         Reach NONE = new None();
         Reach ALL = new All();

@@ -1,6 +1,6 @@
-/** Finding records by words, tolerant of spelling, spacing and keyboard layout. */
+/** Finding again: saved views of lists, favourite records, and those opened last. Searching itself is part of the read gate. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"locale", "database", "record", "setting", "job", "access"})
+@ApplicationModule(allowedDependencies = {"locale", "database", "record", "record :: *", "setting", "job", "access"})
 package org.peyvand.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ import org.peyvand.record.field.Field;
  * <p>Types that everybody's work refers to (users, teams, tags, pipelines, stages, products) are read by everyone who has
  * a role, unless that role names the type and says otherwise. Types whose records have no owner are written as a whole or
  * not at all: a role that names such a type grants that with any scope, one that speaks of every type only with
- * {@code all}, because "his own" stages do not exist.
+ * {@code all}, because "his own" stages do not exist. Records that say themselves who sees them, such as views, belong to
+ * everybody who has a role: such a person keeps own ones, unless a role names the type.
  */
 public final class Permissions {
 
@@ -71,6 +72,9 @@ public final class Permissions {
     private static Scope scope(Grant grant, RecordType type, Operation operation) {
         Scope named = grant.named(type.plural(), operation);
         Scope given = grant.scope(type.plural(), operation);
+        if (type.audienceField().isPresent() && named == null && !isTransfer(operation)) {
+            return given == null ? Scope.OWN : given.widest(Scope.OWN);
+        }
         if (type.is(Flag.OWNED)) {
             return given == null ? Scope.NONE : given;
         }
@@ -81,6 +85,10 @@ public final class Permissions {
             return given == Scope.ALL ? Scope.ALL : Scope.NONE;
         }
         return named == Scope.NONE ? Scope.NONE : Scope.ALL;
+    }
+
+    private static boolean isTransfer(Operation operation) {
+        return operation == Operation.EXPORT || operation == Operation.IMPORT;
     }
 
     private static Scope readingUnowned(RecordType type, @Nullable Scope named, @Nullable Scope given) {

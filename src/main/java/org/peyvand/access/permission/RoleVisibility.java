@@ -33,13 +33,27 @@ class RoleVisibility implements Visibility {
         if (user == null) {
             return Reach.NONE;
         }
-        return switch (permissions(user).scope(type, operation)) {
+        Scope scope = permissions(user).scope(type, operation);
+        if (type.audienceField().isPresent() && scope != Scope.NONE) {
+            return permissions(user).isAdministrator() ? Reach.ALL : audience(user, actor, operation, scope);
+        }
+        return switch (scope) {
             case NONE -> Reach.NONE;
             case OWN -> new Reach.Some(user, Set.of(), grantees(user, actor));
             case TEAM -> new Reach.Some(user, actor.teams(), grantees(user, actor));
             case TEAMS_BELOW -> new Reach.Some(user, actor.teamsBelow(), grantees(user, actor));
             case ALL -> Reach.ALL;
         };
+    }
+
+    /** How far a role reaches says to whom one may show, and whose one may change; what is shown is read by all it is for. */
+    private static Reach audience(UUID user, Actor actor, Operation operation, Scope scope) {
+        boolean wide = scope == Scope.TEAMS_BELOW || scope == Scope.ALL;
+        Set<UUID> teams = wide ? actor.teamsBelow() : actor.teams();
+        return operation == Operation.READ
+                ? new Reach.Audience(user, teams, actor.teams(), true, grantees(user, actor))
+                : new Reach.Audience(
+                        user, scope == Scope.OWN ? Set.of() : teams, actor.teams(), wide, grantees(user, actor));
     }
 
     @Override

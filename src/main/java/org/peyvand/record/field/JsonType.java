@@ -9,8 +9,38 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
 
-/** A structure that its own module reads and writes, such as the permissions of a role. */
+/**
+ * A structure that its own module reads and writes, such as the permissions of a role. It may be a filter of the records of
+ * another type: then it tells names of fields and values, and is shown only to whoever could ask it.
+ */
 public final class JsonType extends FieldType<JsonNode> {
+
+    private static final JsonNode HIDDEN = Json.NODES.objectNode().put("hidden", true);
+
+    private final @Nullable String filtered;
+
+    public JsonType() {
+        this(null);
+    }
+
+    private JsonType(@Nullable String filtered) {
+        this.filtered = filtered;
+    }
+
+    /** A filter over the type whose plural stands in the field of this name. */
+    public static JsonType filterOf(String typeField) {
+        return new JsonType(typeField);
+    }
+
+    /** The field that names the type that this is a filter of, or null when it is none. */
+    public @Nullable String filtered() {
+        return filtered;
+    }
+
+    /** What stands in the place of a filter that its reader may not ask. */
+    public static JsonNode hidden() {
+        return HIDDEN;
+    }
 
     @Override
     public String key() {

@@ -1,6 +1,7 @@
 package org.peyvand.record.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.field.ExternalKeysType;
 import org.peyvand.record.field.Field;
+import org.peyvand.record.field.JsonType;
 import org.peyvand.record.field.TagsType;
 import org.peyvand.record.sql.RecordTable;
+import tools.jackson.databind.JsonNode;
 
 /** The columns to select for the wanted fields that the actor reads, and the way back from a row to a record. */
 final class Columns {
@@ -24,22 +27,38 @@ final class Columns {
     private static final int VERSION = 1;
     private static final int DELETED_AT = 2;
 
+    private final Sight sight;
     private final RecordTable table;
     private final List<Field<?>> fields;
+    private final Set<String> besides;
     private final List<org.jooq.Field<?>> select = new ArrayList<>();
 
     Columns(Sight sight, RecordTable table, @Nullable List<Field<?>> wanted) {
+        this.sight = sight;
         this.table = table;
         Set<String> names = wanted == null
                 ? null
                 : wanted.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        besides = names == null ? Set.of() : besides(names);
         fields = sight.readable(table.type()).stream()
-                .filter(field -> names == null || names.contains(field.name()))
+                .filter(field -> names == null || names.contains(field.name()) || besides.contains(field.name()))
                 .toList();
         select.add(table.id());
         select.add(table.version());
         select.add(table.deletedAt());
         fields.forEach(field -> select.addAll(columns(field)));
+    }
+
+    /** What must be known to judge a wanted filter, though nobody asked for it. */
+    private Set<String> besides(Set<String> names) {
+        Set<String> more = new HashSet<>();
+        for (Field<?> field : table.type().fields()) {
+            if (field.type() instanceof JsonType json && json.filtered() != null && names.contains(field.name())) {
+                more.add(json.filtered());
+            }
+        }
+        more.removeAll(names);
+        return more;
     }
 
     private List<? extends org.jooq.Field<?>> columns(Field<?> field) {
@@ -65,9 +84,21 @@ final class Columns {
             }
             values.put(field.name(), value(field, cells));
         }
+        fields.forEach(field -> hide(field, values));
+        values.keySet().removeAll(besides);
         UUID id = Objects.requireNonNull((UUID) row.get(ID));
         int version = Objects.requireNonNull((Integer) row.get(VERSION));
         return new StoredRecord(table.type(), id, version, row.get(DELETED_AT) != null, values);
+    }
+
+    /** A filter that the reader could not ask would tell names and values that are hidden from the reader. */
+    private void hide(Field<?> field, Map<String, @Nullable Object> values) {
+        if (field.type() instanceof JsonType json
+                && json.filtered() != null
+                && values.get(field.name()) instanceof JsonNode filter
+                && !sight.asks(values.get(json.filtered()), filter)) {
+            values.put(field.name(), JsonType.hidden());
+        }
     }
 
     private static @Nullable Object value(Field<?> field, List<@Nullable Object> cells) {

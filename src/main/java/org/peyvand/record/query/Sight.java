@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Model;
 import org.peyvand.record.Problem;
@@ -16,6 +17,7 @@ import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.sql.RecordTable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What one actor sees of one model, for the length of one call. A field that is hidden and a field that does not exist
@@ -72,6 +74,20 @@ record Sight(Actor actor, Model model, Visibility visibility, LocalDate today) {
 
     Optional<UUID> user() {
         return Optional.ofNullable(actor.user());
+    }
+
+    /** Whether the actor could ask this filter of the type with this plural: reads the type and every field it names. */
+    boolean asks(@Nullable Object plural, JsonNode filter) {
+        RecordType type = model.find(String.valueOf(plural)).orElse(null);
+        if (type == null || reach(type) instanceof Reach.None) {
+            return false;
+        }
+        try {
+            new FilterParser(this).parse(type, filter);
+            return true;
+        } catch (Refusal.Malformed _) {
+            return false;
+        }
     }
 
     static Refusal.Malformed unknown(String path) {

@@ -86,7 +86,18 @@ public final class RecordTable {
                         .eq(some.owner())
                         .or(teamIn(some.teams()))
                         .or(sharedWith(some.grantees(), operation != Operation.READ));
+            case Reach.Audience seen ->
+                ownerId()
+                        .eq(seen.owner())
+                        .or(shownTo(Reach.Audience.TEAM).and(teamIn(seen.teams())))
+                        .or(seen.everyone() ? shownTo(Reach.Audience.EVERYONE) : DSL.falseCondition())
+                        .or(sharedWith(seen.grantees(), operation != Operation.READ));
         };
+    }
+
+    private Condition shownTo(String audience) {
+        Column column = type.audienceField().orElseThrow().columns().getFirst();
+        return DSL.condition("{0} = {1}", column(column), DSL.inline(audience));
     }
 
     private Condition teamIn(Set<UUID> teams) {

@@ -46,11 +46,12 @@ final class Authorising {
     void resulting(WriteRun run) {
         for (PendingWrite write : run.alive()) {
             boolean moves = write.changes(SystemFields.OWNER) || write.changes(SystemFields.TEAM);
+            boolean isShownToOthers =
+                    write.type().audienceField().filter(write::changes).isPresent();
             if (write.act() == Act.CREATE && !covers(run, write, Operation.CREATE, true)) {
                 write.refuse(new Refusal.Forbidden(NOT_ALLOWED));
             } else if (write.act() == Act.UPDATE
-                    && moves
-                    && covers(run, write, Operation.UPDATE, false)
+                    && (isShownToOthers || (moves && covers(run, write, Operation.UPDATE, false)))
                     && !covers(run, write, Operation.UPDATE, true)) {
                 write.refuse(new Refusal.Forbidden(NOT_ALLOWED));
             }
@@ -115,10 +116,15 @@ final class Authorising {
 
     /** Whether the record, before or after, is within reach by its owner or team; a share reaches it wherever it goes. */
     private boolean covers(WriteRun run, PendingWrite write, Operation operation, boolean after) {
+        Object shownTo = write.type()
+                .audienceField()
+                .map(field -> after ? write.valueAfter(field) : write.valueBefore(field))
+                .orElse(null);
         return Rights.covers(
                 rights.reach(run.actor(), write.type(), operation),
                 write.type(),
                 after ? write.after(SystemFields.OWNER) : write.before(SystemFields.OWNER),
-                after ? write.after(SystemFields.TEAM) : write.before(SystemFields.TEAM));
+                after ? write.after(SystemFields.TEAM) : write.before(SystemFields.TEAM),
+                (String) shownTo);
     }
 }

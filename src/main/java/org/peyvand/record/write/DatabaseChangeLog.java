@@ -75,9 +75,9 @@ final class DatabaseChangeLog implements ChangeLog {
                             .ifPresent(field -> fields.put(
                                     field,
                                     new Change.BeforeAfter(
-                                            FieldValues.fromLog(
+                                            FieldValues.shownFromLog(
                                                     field, entry.getValue().get(0)),
-                                            FieldValues.fromLog(
+                                            FieldValues.shownFromLog(
                                                     field, entry.getValue().get(1))))));
         }
         Pending.Act act = Pending.Act.valueOf(row.get(10, String.class).toUpperCase(java.util.Locale.ROOT));

@@ -11,6 +11,7 @@ import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.FieldType;
 import org.peyvand.record.field.InvalidValue;
+import org.peyvand.record.field.JsonType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -60,6 +61,16 @@ final class FieldValues {
 
     static String text(Field<?> field, Object value) {
         return type(field).toText(value);
+    }
+
+    /** What a reader of the log is shown: a filter tells values that may be hidden from the reader, so only that it changed. */
+    static @Nullable Object shownFromLog(Field<?> field, @Nullable JsonNode json) {
+        return shown(field, fromLog(field, json));
+    }
+
+    static @Nullable Object shown(Field<?> field, @Nullable Object value) {
+        boolean filter = field.type() instanceof JsonType structure && structure.filtered() != null;
+        return filter && value != null ? JsonType.hidden() : value;
     }
 
     /** A value from the log; null also for what the field could not take today, such as a retired option. */

@@ -28,13 +28,15 @@ final class Rights {
         return actor.isSystem() ? FieldAccess.WRITABLE : visibility.access(actor, type, field);
     }
 
-    /** Whether a record of this owner and team is within reach, shares aside. */
-    static boolean covers(Reach reach, RecordType type, @Nullable UUID owner, @Nullable UUID team) {
+    /** Whether a record of this owner and team, shown to this audience, is within reach, shares aside. */
+    static boolean covers(
+            Reach reach, RecordType type, @Nullable UUID owner, @Nullable UUID team, @Nullable String shownTo) {
         return switch (reach) {
             case Reach.None none -> false;
             case Reach.All all -> true;
             case Reach.Some some ->
                 !type.is(RecordType.Flag.OWNED) || some.owner().equals(owner) || contains(some.teams(), team);
+            case Reach.Audience seen -> seen.covers(owner, team, shownTo);
         };
     }
 

@@ -80,7 +80,11 @@ final class StaleEdits {
             if (field != null && (deletes ? sees(run, write, field) : write.names(field) && write.changes(field))) {
                 Object mine = deletes ? null : write.valueAfter(field);
                 conflicts.add(new FieldConflict(
-                        write.id(), field, FieldValues.fromLog(field, json), mine, write.valueBefore(field)));
+                        write.id(),
+                        field,
+                        FieldValues.shownFromLog(field, json),
+                        mine,
+                        FieldValues.shown(field, write.valueBefore(field))));
             }
         });
         return conflicts;

@@ -6,6 +6,7 @@ import org.peyvand.access.Requires.Permission;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.field.Field;
+import org.peyvand.search.Recents;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +25,10 @@ class RecordPage {
     private final Records records;
     private final Facts facts;
     private final Forms forms;
+    private final Recents recents;
 
-    RecordPage(Records records, Facts facts, Forms forms) {
+    RecordPage(Records records, Facts facts, Forms forms, Recents recents) {
+        this.recents = recents;
         this.records = records;
         this.facts = facts;
         this.forms = forms;
@@ -37,6 +40,7 @@ class RecordPage {
         if (!subject.id().equals(id)) {
             return "redirect:" + subject.href();
         }
+        recents.opened(records.actor(), subject.record());
         model.addAttribute("head", facts.head(subject, page));
         model.addAttribute("groups", facts.groups(subject, page));
         model.addAttribute("path", subject.type().boardField().isPresent());
