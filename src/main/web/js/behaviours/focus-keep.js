@@ -1,7 +1,10 @@
 // Focus is never lost to a partial update. htmx finds an element again by its id; here: the first thing that asks for
-// focus in the new fragment (an error summary, [autofocus]), else the region that was replaced.
+// focus in the new fragment (an error summary, [autofocus], the control edited in place), else the region that was
+// replaced.
 import { attach } from '../attach.js';
 import { say } from '../say.js';
+
+const WANTS = `[data-focus], .summary, [autofocus], form[data-escape] :is(input:not([type=hidden]), select, textarea)`;
 
 /** @type {{ id: string, inside: Element | null } | undefined} */
 let before;
@@ -14,7 +17,7 @@ document.addEventListener('htmx:beforeSwap', () => {
 document.addEventListener('htmx:afterSettle', (event) => {
   const root = /** @type {CustomEvent} */ (event).detail.elt;
   if (!(root instanceof HTMLElement)) return;
-  const wants = root.querySelector('[data-focus], .summary, [autofocus]');
+  const wants = root.querySelector(WANTS);
   if (wants instanceof HTMLElement) focus(wants);
   else if (before && (document.activeElement === document.body || !document.activeElement)) {
     const again = document.getElementById(before.id) ?? (before.inside && document.getElementById(before.inside.id));

@@ -74,7 +74,8 @@ public class Pages {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private List<Place> places(HttpServletRequest request, Presentation presentation) {
+    /** The places of the reader, named in the language of the presentation. */
+    public List<Place> places(HttpServletRequest request, Presentation presentation) {
         return sources.orderedStream()
                 .flatMap(source -> source.of(request, presentation).stream())
                 .sorted(ORDER)

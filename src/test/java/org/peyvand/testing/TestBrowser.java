@@ -62,6 +62,28 @@ public final class TestBrowser implements AutoCloseable {
                 .setViewportSize(width, height));
     }
 
+    /** A visitor who has signed in to the program as its administrator, reading {@code fa} or {@code en}. */
+    public BrowserContext signedIn(TestProgram program, String language, int width, int height) {
+        return signedIn(program, TestProgram.EMAIL, TestProgram.PASSWORD, visitor(tag(language), width, height));
+    }
+
+    /** Signs a visitor in. */
+    public BrowserContext signedIn(TestProgram program, String email, String password, BrowserContext visitor) {
+        var page = visitor.newPage();
+        var persian = page.evaluate("navigator.language").toString().startsWith("fa");
+        page.navigate(program.url() + "/login?lang=" + (persian ? "fa" : "en"));
+        page.fill("#username", email);
+        page.fill("#password", password);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return visitor;
+    }
+
+    private static String tag(String language) {
+        return language.equals("fa") ? "fa-IR" : "en-GB";
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -40,9 +40,14 @@ class ImportTypes {
         return models.current().types().stream().anyMatch(type -> may(actor, type, operation));
     }
 
-    List<Choice> choices(Actor actor, Operation operation, Page page) {
+    List<RecordType> all(Actor actor, Operation operation) {
         return models.current().types().stream()
                 .filter(type -> may(actor, type, operation))
+                .toList();
+    }
+
+    List<Choice> choices(Actor actor, Operation operation, Page page) {
+        return all(actor, operation).stream()
                 .map(type -> new Choice(type.plural(), many(type, page)))
                 .toList();
     }

@@ -1,0 +1,48 @@
+package org.peyvand.web.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.peyvand.locale.Messages;
+import org.peyvand.record.Actor;
+import org.peyvand.record.RecordType;
+import org.peyvand.web.Command;
+import org.peyvand.web.Command.Act;
+import org.peyvand.web.Command.Group;
+import org.peyvand.web.Command.Name;
+import org.peyvand.web.Commands;
+import org.peyvand.web.Spot;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What can be done with the list one looks at. */
+@Component
+@Order(15)
+class ListCommands implements Commands {
+
+    private final Messages messages;
+
+    ListCommands(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Command> commands(Actor actor, Spot spot) {
+        RecordType type = spot.type();
+        if (type == null || !spot.isList()) {
+            return List.of();
+        }
+        List<Command> commands = new ArrayList<>();
+        commands.add(pressing("filter", "command.narrow", ".filter a.addchip"));
+        commands.add(pressing("search", "command.find", "#find"));
+        commands.add(pressing("select-all", "command.selectAll", "[data-select-all]"));
+        if (type.boardField().isPresent()) {
+            commands.add(pressing("list", "command.asList", ".seg a[href='/" + type.plural() + "']"));
+        }
+        commands.add(pressing("download", "command.export", "form[action$='/selection/export'] button"));
+        return commands;
+    }
+
+    private Command pressing(String icon, String key, String selector) {
+        return new Command(Group.LIST, icon, Name.of(messages, key), new Act.Press(selector));
+    }
+}
