@@ -3,6 +3,7 @@ package org.peyvand.access;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.access.permission.Members;
 import org.peyvand.access.permission.RoleCheck;
 import org.peyvand.access.permission.ShippedRoles;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Roles: what they name exists, the administrator's stays as it is, and no role goes that somebody holds. */
 @Component
@@ -61,15 +63,28 @@ class RoleRule implements RecordRule {
         members.forgetAfterCommit();
     }
 
+    /** What stood before may name what is hidden since, such as a retired type: it grants nothing until that is back. */
     private void namesWhatExists(Pending pending) {
         RoleCheck.problems(
                         models.getObject().current(),
-                        object(pending.after(Role.TYPES)),
-                        object(pending.after(Role.FIELDS)))
+                        said(pending.before(Role.TYPES), pending.after(Role.TYPES)),
+                        said(pending.before(Role.FIELDS), pending.after(Role.FIELDS)))
                 .forEach(pending::refuse);
     }
 
-    private static JsonNode object(@org.jspecify.annotations.Nullable JsonNode json) {
+    private static JsonNode said(@Nullable JsonNode before, @Nullable JsonNode after) {
+        JsonNode standing = object(before);
+        if (!(object(after) instanceof ObjectNode all)) {
+            return object(after);
+        }
+        ObjectNode anew = JsonNodeFactory.instance.objectNode();
+        all.properties().stream()
+                .filter(each -> !each.getValue().equals(standing.get(each.getKey())))
+                .forEach(each -> anew.set(each.getKey(), each.getValue()));
+        return anew;
+    }
+
+    private static JsonNode object(@Nullable JsonNode json) {
         return json == null ? JsonNodeFactory.instance.objectNode() : json;
     }
 

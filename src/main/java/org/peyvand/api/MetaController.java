@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Tells which types and fields there are. */
+/** Tells which types and fields there are, and makes, changes and hides the types of the organisation. */
 @RestController
 @RequestMapping(path = "/api/v1/meta/types", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Requires.Permission.SIGNED_IN)

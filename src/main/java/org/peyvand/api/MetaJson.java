@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
+import org.peyvand.record.Layouts;
 import org.peyvand.record.Model;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Relation;
@@ -30,20 +31,32 @@ final class MetaJson {
 
     private final Labels labels;
     private final Visibility visibility;
+    private final Layouts layouts;
 
-    MetaJson(Labels labels, Visibility visibility) {
+    MetaJson(Labels labels, Visibility visibility, Layouts layouts) {
+        this.layouts = layouts;
         this.labels = labels;
         this.visibility = visibility;
     }
 
-    ObjectNode type(Actor actor, Model model, RecordType type) {
+    ObjectNode type(Actor actor, Model model, RecordType effective) {
+        RecordType type = layouts.of(actor, effective);
         ObjectNode json = NODES.objectNode();
         json.put("name", type.plural());
         json.put("singular", type.name());
         json.set("label", label(language -> labels.many(type, language)));
         json.set("singularLabel", label(language -> labels.one(type, language)));
+        json.put("own", type.is(RecordType.Flag.OWN));
+        json.put("icon", type.icon());
+        json.put("board", type.boardField().map(Field::name).orElse(null));
         json.put("titleField", type.titleField().name());
         json.put("defaultSort", type.defaultSort());
+        ArrayNode columns = json.putArray("listColumns");
+        type.listColumns().stream()
+                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
+                .forEach(field -> columns.add(field.name()));
+        ArrayNode sections = json.putArray("sections");
+        type.sections().forEach(section -> sections.add(section(actor, type, section)));
         ArrayNode fields = json.putArray("fields");
         for (Field<?> field : type.fields()) {
             FieldAccess access = visibility.access(actor, type, field);
@@ -65,6 +78,16 @@ final class MetaJson {
         return json;
     }
 
+    private ObjectNode section(Actor actor, RecordType type, RecordType.Section section) {
+        ObjectNode json = NODES.objectNode().put("key", section.key());
+        json.set("label", label(language -> labels.section(section, language)));
+        ArrayNode fields = json.putArray("fields");
+        section.fields().stream()
+                .filter(name -> visibility.access(actor, type, type.field(name)) != FieldAccess.HIDDEN)
+                .forEach(fields::add);
+        return json;
+    }
+
     ObjectNode field(RecordType type, Field<?> field, FieldAccess access) {
         ObjectNode json = NODES.objectNode();
         json.put("name", field.name());
@@ -80,6 +103,8 @@ final class MetaJson {
                 ObjectNode each = array.addObject();
                 each.put("key", option.key());
                 each.set("label", label(language -> labels.option(type, field, option.key(), language)));
+                each.put("color", option.color());
+                each.put("closed", option.closed());
             }
             json.put("open", field.type() instanceof ChoiceType choice && choice.isOpen());
         }
@@ -104,7 +129,7 @@ final class MetaJson {
         };
     }
 
-    private static ObjectNode label(Function<Locale, String> in) {
+    static ObjectNode label(Function<Locale, String> in) {
         ObjectNode json = NODES.objectNode();
         json.put("fa", in.apply(PERSIAN));
         json.put("en", in.apply(Locale.ENGLISH));

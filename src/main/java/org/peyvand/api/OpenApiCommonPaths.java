@@ -20,9 +20,18 @@ final class OpenApiCommonPaths {
         common.call("get", "/search", "search", "Find records of all types", "200", "q", "types", "limit");
         common.call("get", "/meta/types", "metaTypes", "Read the effective metadata", "200");
         common.call("get", "/meta/types/{type}", "metaType", "Read one type's metadata", "200");
+        common.call("post", "/meta/types", "createType", "Make an own record type", "201");
+        common.call("patch", "/meta/types/{type}", "changeType", "Change what a type is called and shows", "200");
+        common.call("delete", "/meta/types/{type}", "retireType", "Hide an own type", "204");
+        common.call("post", "/meta/types/{type}/restoration", "restoreType", "Show a hidden type again", "200");
+        common.call("get", "/meta/retired-types", "retiredTypes", "Read which types are hidden", "200");
+        common.call("get", "/meta/types/{type}/layouts", "layouts", "Read how a type is laid out", "200");
+        common.call("put", "/meta/types/{type}/layouts/{role}", "putLayout", "Lay a type out for a role", "200");
+        common.call("delete", "/meta/types/{type}/layouts/{role}", "removeLayout", "Take a layout away", "204");
         common.call("post", "/meta/types/{type}/fields", "createField", "Make an own field", "201");
         common.call("patch", "/meta/types/{type}/fields/{name}", "changeField", "Change a field", "200");
         common.call("delete", "/meta/types/{type}/fields/{name}", "retireField", "Hide an own field", "204");
+        common.call("post", "/meta/types/{type}/fields/{name}/restoration", "restoreField", "Show it again", "200");
         common.call("get", "/change-sets", "changeSets", "Read one's latest change sets", "200", "limit", "after");
         common.call("get", "/change-sets/{id}", "changeSet", "Read a change set", "200");
         common.call("post", "/change-sets/{id}/undo", "undo", "Take a change set back", "200", "onConflict");
@@ -54,7 +63,7 @@ final class OpenApiCommonPaths {
         call.put("operationId", operation);
         call.put("summary", summary);
         parameters(call.putArray("parameters"), path, queries);
-        if (method.equals("post") || method.equals("patch")) {
+        if (method.equals("post") || method.equals("patch") || method.equals("put")) {
             content(call.putObject("requestBody"), "application/json", OpenApiSchemas.type("object"));
         }
         responses(call.putObject("responses"), status);

@@ -190,9 +190,13 @@ final class OpenApiSchemas {
         return schema;
     }
 
-    /** The schema's name of a type: {@code account-contacts} is {@code AccountContact}. */
+    /** The schema's name of a type: {@code account-contacts} is {@code AccountContact}, {@code x-boats} is {@code XBoat}. */
     static String name(RecordType type) {
-        return Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
+        StringBuilder name = new StringBuilder();
+        for (String word : type.name().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
     }
 
     private static ObjectNode nullable(String name) {

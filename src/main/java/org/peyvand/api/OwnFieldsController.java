@@ -1,22 +1,14 @@
 package org.peyvand.api;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
-import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
-import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.field.Option;
-import org.peyvand.record.overlay.FieldChange;
-import org.peyvand.record.overlay.NewField;
+import org.peyvand.record.overlay.NewFieldJson;
 import org.peyvand.record.overlay.OwnFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,10 +27,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/api/v1/meta/types/{type}/fields", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Requires.Permission.ADMINISTRATOR)
 class OwnFieldsController {
-
-    private static final Set<String> CREATE =
-            Set.of("name", "type", "label", "options", "target", "required", "unique");
-    private static final Set<String> CHANGE = Set.of("label", "options", "required");
 
     private final CurrentActor current;
     private final Types types;
@@ -59,9 +47,7 @@ class OwnFieldsController {
     ResponseEntity<JsonNode> create(@PathVariable String type, @Body JsonNode body) {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
-        names(body, CREATE);
-        NewField wanted = newField(body);
-        Field<?> field = ownFields.create(actor, found.plural(), wanted);
+        Field<?> field = ownFields.create(actor, found.plural(), NewFieldJson.read(body));
         URI location = URI.create("/api/v1/meta/types/" + found.plural() + "/fields/" + field.name());
         return ResponseEntity.created(location).body(json.field(types.find(actor, type), field, FieldAccess.WRITABLE));
     }
@@ -71,10 +57,7 @@ class OwnFieldsController {
     JsonNode change(@PathVariable String type, @PathVariable String name, @Body JsonNode body) {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
-        names(body, CHANGE);
-        Field.Label label = label(body.get("label"));
-        FieldChange change = new FieldChange(label, flag(body, "required"), options(body.get("options")));
-        Field<?> field = ownFields.change(actor, found.plural(), name, change);
+        Field<?> field = ownFields.change(actor, found.plural(), name, NewFieldJson.readChange(body));
         return json.field(types.find(actor, type), field, visibility.access(actor, found, field));
     }
 
@@ -86,99 +69,13 @@ class OwnFieldsController {
         ownFields.retire(actor, types.find(actor, type).plural(), name);
     }
 
-    /** Reads a description of a new field; also used where an import makes one. */
-    static NewField newField(JsonNode body) {
-        String type = text(body, "type");
-        if (type == null) {
-            throw required("type");
-        }
-        Field.Label label = label(body.get("label"));
-        NewField wanted = NewField.of(type, label == null ? new Field.Label(null, text(body, "name")) : label);
-        String name = text(body, "name");
-        wanted = name == null ? wanted : wanted.named(name);
-        String target = text(body, "target");
-        wanted = target == null ? wanted : wanted.pointingAt(target);
-        List<Option> options = options(body.get("options"));
-        wanted = options == null ? wanted : wanted.withOptions(options);
-        wanted = Boolean.TRUE.equals(flag(body, "required")) ? wanted.asRequired() : wanted;
-        return Boolean.TRUE.equals(flag(body, "unique")) ? wanted.asUnique() : wanted;
-    }
-
-    private static void names(JsonNode body, Set<String> known) {
-        if (!body.isObject()) {
-            throw new Refusal.Malformed("not-an-object");
-        }
-        for (String name : body.propertyNames()) {
-            if (!known.contains(name)) {
-                throw new Refusal.Malformed(List.of(Problem.of(name, "unknown-field", name)), "unknown-field", name);
-            }
-        }
-    }
-
-    private static Field.@Nullable Label label(@Nullable JsonNode json) {
-        if (json == null || json.isNull()) {
-            return null;
-        }
-        if (json.isString()) {
-            return new Field.Label(json.stringValue(), json.stringValue());
-        }
-        if (!json.isObject()) {
-            throw invalid("label", "not-text");
-        }
-        return new Field.Label(text(json, "fa"), text(json, "en"));
-    }
-
-    /** Keys alone, or objects of a key and a label. */
-    private static @Nullable List<Option> options(@Nullable JsonNode json) {
-        if (json == null || json.isNull()) {
-            return null;
-        }
-        if (!json.isArray()) {
-            throw invalid("options", "not-a-list");
-        }
-        List<Option> options = new ArrayList<>();
-        for (JsonNode each : json) {
-            if (each.isString()) {
-                options.add(Option.of(each.stringValue()));
-            } else {
-                String key = text(each, "key");
-                Field.Label label = label(each.get("label"));
-                if (key == null) {
-                    throw required("options");
-                }
-                options.add(label == null ? Option.of(key) : new Option(key, label.fa(), label.en()));
-            }
-        }
-        return options;
-    }
-
-    private static @Nullable String text(JsonNode json, String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw invalid(name, "not-text");
-        }
-        return value.stringValue().isBlank() ? null : value.stringValue().strip();
-    }
-
-    private static @Nullable Boolean flag(JsonNode json, String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isBoolean()) {
-            throw invalid(name, "not-a-boolean");
-        }
-        return value.booleanValue();
-    }
-
-    private static Refusal required(String name) {
-        return new Refusal.Invalid(List.of(Problem.of(name, "required", name)));
-    }
-
-    private static Refusal invalid(String name, String code) {
-        return new Refusal.Invalid(List.of(Problem.of(name, code)));
+    /** Shows a retired field again. */
+    @PostMapping("/{name}/restoration")
+    @Parameters
+    JsonNode restore(@PathVariable String type, @PathVariable String name) {
+        Actor actor = current.actor();
+        RecordType found = types.find(actor, type);
+        Field<?> field = ownFields.restore(actor, found.plural(), name);
+        return json.field(types.find(actor, type), field, visibility.access(actor, found, field));
     }
 }

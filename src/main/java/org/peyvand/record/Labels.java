@@ -22,12 +22,14 @@ public final class Labels {
 
     /** The name of many of a type: "accounts". */
     public String many(RecordType type, Locale language) {
-        return messages.text(language, "type." + type.plural());
+        Field.Label given = type.many();
+        return given != null ? given.in(language) : messages.text(language, "type." + type.plural());
     }
 
     /** The name of one of a type: "account". */
     public String one(RecordType type, Locale language) {
-        return messages.text(language, "type." + type.plural() + ".one");
+        Field.Label given = type.one();
+        return given != null ? given.in(language) : messages.text(language, "type." + type.plural() + ".one");
     }
 
     public String field(RecordType type, Field<?> field, Locale language) {
@@ -49,7 +51,8 @@ public final class Labels {
     }
 
     public String section(RecordType.Section section, Locale language) {
-        return messages.text(language, "section." + section.key());
+        Field.Label given = section.label();
+        return given != null ? given.in(language) : messages.text(language, "section." + section.key());
     }
 
     private static @Nullable Option find(Field<?> field, String key) {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.ReferenceType;
 
@@ -18,9 +20,20 @@ public final class Model {
     private final long version;
     private final Map<String, RecordType> byPlural = new LinkedHashMap<>();
     private final Map<String, Map<String, Relation>> relations = new TreeMap<>();
+    private final Map<String, Map<UUID, RecordType>> layouts;
 
     public Model(long version, Collection<RecordType> types) {
+        this(version, types, Map.of());
+    }
+
+    /**
+     * A model whose types are laid out differently for some.
+     *
+     * @param layouts the type as a role sees it, by plural and role
+     */
+    public Model(long version, Collection<RecordType> types, Map<String, Map<UUID, RecordType>> layouts) {
         this.version = version;
+        this.layouts = layouts;
         types.forEach(type -> byPlural.put(type.plural(), type));
         types.forEach(this::relate);
     }
@@ -46,9 +59,23 @@ public final class Model {
         return find(plural).orElseThrow(() -> new IllegalStateException("no record type " + plural));
     }
 
-    /** The effective form of a type that a module declared. */
+    /**
+     * The effective form of a type that a module declared, or of one seen in an earlier model.
+     *
+     * @throws Refusal.NotFound when an own type was retired since
+     */
     public RecordType effective(RecordType declared) {
-        return type(declared.plural());
+        return find(declared.plural()).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** The type in the layout of the first of the roles that has one, else as it is for everybody. */
+    public RecordType laidOut(RecordType type, List<UUID> roles) {
+        Map<UUID, RecordType> ofRoles = layouts.getOrDefault(type.plural(), Map.of());
+        return roles.stream()
+                .map(ofRoles::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> effective(type));
     }
 
     /** The relations that start at a type, both forward and backward, by name. */

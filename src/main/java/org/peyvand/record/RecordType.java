@@ -29,7 +29,9 @@ public final class RecordType {
         /** Shown among the main entries of the navigation. */
         NAVIGATION,
         /** Written by its own module only: the generic doors refuse create, update and delete. */
-        GUARDED
+        GUARDED,
+        /** Made by an administrator, named x-…; nobody else reaches it until a role grants it by its name. */
+        OWN
     }
 
     private final String name;
@@ -46,6 +48,8 @@ public final class RecordType {
     private final @Nullable String boardField;
     private final @Nullable String audienceField;
     private final Set<Flag> flags;
+    private final Field.@Nullable Label many;
+    private final Field.@Nullable Label one;
 
     private RecordType(Builder from) {
         name = from.name;
@@ -65,6 +69,8 @@ public final class RecordType {
         boardField = from.boardField;
         audienceField = from.audienceField;
         flags = from.flags;
+        many = from.many;
+        one = from.one;
     }
 
     /**
@@ -142,7 +148,17 @@ public final class RecordType {
         return defaultSort;
     }
 
-    /** The reference field whose targets are the columns of a board, if records stand on one. */
+    /** What an administrator calls many of it, or null when the message bundle has it under {@code type.<plural>}. */
+    public Field.@Nullable Label many() {
+        return many;
+    }
+
+    /** What an administrator calls one of it, or null when the message bundle has it. */
+    public Field.@Nullable Label one() {
+        return one;
+    }
+
+    /** The reference or closed choice whose targets or options are the columns of a board, if records stand on one. */
     public Optional<Field<?>> boardField() {
         return Optional.ofNullable(boardField).map(this::field);
     }
@@ -163,12 +179,15 @@ public final class RecordType {
 
     /** The same type with fields replaced or added, before the trailing system fields. */
     public RecordType withFields(Collection<Field<?>> changed) {
-        Builder copy = new Builder(this);
         Map<String, Field<?>> merged = new LinkedHashMap<>();
         ownFields().forEach(f -> merged.put(f.name(), f));
         changed.forEach(f -> merged.put(f.name(), f));
-        copy.fields(merged.values().toArray(Field<?>[]::new));
-        return copy.build();
+        return copy().fields(merged.values().toArray(Field<?>[]::new)).build();
+    }
+
+    /** A declaration that begins as this type stands. */
+    public Builder copy() {
+        return new Builder(this);
     }
 
     @Override
@@ -187,11 +206,13 @@ public final class RecordType {
         private List<String> title = List.of("name");
         private List<String> subtitle = List.of();
         private List<String> listColumns = List.of();
-        private final List<Section> sections = new ArrayList<>();
+        private List<Section> sections = new ArrayList<>();
         private String defaultSort = "-createdAt";
         private @Nullable String boardField;
         private @Nullable String audienceField;
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        private Field.@Nullable Label many;
+        private Field.@Nullable Label one;
 
         private Builder(String name, String plural) {
             this.name = name;
@@ -203,6 +224,9 @@ public final class RecordType {
             this(from.name, from.plural);
             table = from.table;
             icon = from.icon;
+            fields = new LinkedHashMap<>(from.fields);
+            many = from.many;
+            one = from.one;
             title = from.title;
             subtitle = from.subtitle;
             listColumns = from.listColumns;
@@ -244,7 +268,18 @@ public final class RecordType {
         }
 
         public Builder listColumns(Field<?>... shown) {
-            listColumns = names(shown);
+            return listColumns(names(shown));
+        }
+
+        public Builder listColumns(List<String> shown) {
+            listColumns = shown;
+            return this;
+        }
+
+        /** What it is called; null leaves the word to the message bundles. */
+        public Builder called(Field.@Nullable Label ofMany, Field.@Nullable Label ofOne) {
+            many = ofMany;
+            one = ofOne;
             return this;
         }
 
@@ -254,13 +289,24 @@ public final class RecordType {
             return this;
         }
 
+        /** Replaces all sections. */
+        public Builder sections(List<Section> instead) {
+            sections = new ArrayList<>(instead);
+            return this;
+        }
+
         public Builder sortedBy(String sort) {
             defaultSort = sort;
             return this;
         }
 
-        public Builder board(Field<?> reference) {
-            boardField = reference.name();
+        public Builder board(Field<?> field) {
+            boardField = field.name();
+            return this;
+        }
+
+        public Builder withoutBoard() {
+            boardField = null;
             return this;
         }
 
@@ -287,6 +333,15 @@ public final class RecordType {
         }
     }
 
-    /** A titled group of fields on the record page. */
-    public record Section(String key, List<String> fields) {}
+    /**
+     * A titled group of fields on the record page.
+     *
+     * @param label as an administrator called it, or null when the message bundle has it under {@code section.<key>}
+     */
+    public record Section(String key, List<String> fields, Field.@Nullable Label label) {
+
+        public Section(String key, List<String> fields) {
+            this(key, fields, null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.peyvand.record;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public interface Visibility {
 
     /** What the actor may do with a field of a type. */
     FieldAccess access(Actor actor, RecordType type, Field<?> field);
+
+    /** The roles of the actor, in the order in which they were given; their layouts are tried in it. */
+    default List<UUID> roles(Actor actor) {
+        return List.of();
+    }
 
     /** What is done with records. */
     enum Operation {

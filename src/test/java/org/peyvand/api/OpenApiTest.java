@@ -23,11 +23,19 @@ class OpenApiTest {
                 "/meta/types/accounts/fields",
                 "{\"name\": \"openapi\", \"type\": \"choice\", \"label\": {\"fa\": \"نمونه\", \"en\": \"Sample\"},"
                         + " \"options\": [\"a\", \"b\"]}");
+        api.post(
+                "/meta/types",
+                "{\"name\": \"openapi-samples\", \"label\": {\"fa\": \"نمونه‌ها\", \"en\": \"Samples\"}}");
         Path document = directory.resolve("openapi.json");
         Files.writeString(document, api.get("/openapi.json").expect(200).text());
 
         assertThat(validate(document)).isEmpty();
-        assertThat(Files.readString(document)).contains("\"x_openapi\"", "\"/accounts/{id}\"");
+        assertThat(Files.readString(document))
+                .contains(
+                        "\"x_openapi\"",
+                        "\"/x-openapi-samples/{id}\"",
+                        "\"XOpenapiSampleWrite\"",
+                        "\"/accounts/{id}\"");
     }
 
     /** What the validator complains of, or nothing. */

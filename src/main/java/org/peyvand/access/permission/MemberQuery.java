@@ -35,10 +35,10 @@ class MemberQuery {
                         union
                         select t.id from team t join below b on t.parent_id = b.id where t.deleted_at is null)
                     select id from below) as teams_below,
-                (select jsonb_agg(jsonb_build_object('id', r.id, 'types', r.types, 'fields', r.fields))::text
-                    from role r
-                    where r.deleted_at is null
-                        and r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(u.roles) e)) as granted
+                (select jsonb_agg(jsonb_build_object('id', r.id, 'types', r.types, 'fields', r.fields) order by e.nth)::text
+                    from jsonb_array_elements(u.roles) with ordinality e (held, nth)
+                    join role r on r.id = (e.held ->> 'id')::uuid
+                    where r.deleted_at is null) as granted
             from app_user u
             where u.id = {0} and u.deleted_at is null
             """;
@@ -77,15 +77,16 @@ class MemberQuery {
         if (granted == null) {
             return Permissions.NOTHING;
         }
+        List<UUID> roles = new ArrayList<>();
         List<Grant> grants = new ArrayList<>();
         boolean administrator = false;
         for (JsonNode role : JSON.readTree(granted)) {
             grants.add(Grant.of(role.get("types"), role.get("fields")));
-            administrator |= role.get("id")
-                    .stringValue()
-                    .equals(ShippedRoles.ADMINISTRATOR.id().toString());
+            UUID id = UUID.fromString(role.get("id").stringValue());
+            roles.add(id);
+            administrator |= id.equals(ShippedRoles.ADMINISTRATOR.id());
         }
-        return new Permissions(grants, administrator);
+        return new Permissions(roles, grants, administrator);
     }
 
     private Presentation presentation(Record row) {

@@ -2,6 +2,7 @@ package org.peyvand.access.permission;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.RecordType.Flag;
@@ -18,23 +19,34 @@ import org.peyvand.record.field.Field;
  * not at all: a role that names such a type grants that with any scope, one that speaks of every type only with
  * {@code all}, because "his own" stages do not exist. Records that say themselves who sees them, such as views, belong to
  * everybody who has a role: such a person keeps own ones, unless a role names the type.
+ *
+ * <p>Types that an administrator made are reached by their own name only: no role opens by {@code *} what did not exist when
+ * it was written.
  */
 public final class Permissions {
 
     private static final Set<String> REFERRED_TO = Set.of("users", "teams", "tags", "pipelines", "stages", "products");
 
     /** Of somebody without a role. */
-    public static final Permissions NOTHING = new Permissions(List.of(), false);
+    public static final Permissions NOTHING = new Permissions(List.of(), List.of(), false);
 
+    private final List<UUID> roles;
     private final List<Grant> grants;
     private final boolean administrator;
 
     /**
+     * @param roles in the order in which they were given
      * @param administrator whether one of the roles is the administrator's, which nothing is kept from
      */
-    public Permissions(List<Grant> grants, boolean administrator) {
+    public Permissions(List<UUID> roles, List<Grant> grants, boolean administrator) {
+        this.roles = List.copyOf(roles);
         this.grants = List.copyOf(grants);
         this.administrator = administrator;
+    }
+
+    /** In the order in which they were given. */
+    public List<UUID> roles() {
+        return roles;
     }
 
     public boolean isAdministrator() {
@@ -71,7 +83,7 @@ public final class Permissions {
 
     private static Scope scope(Grant grant, RecordType type, Operation operation) {
         Scope named = grant.named(type.plural(), operation);
-        Scope given = grant.scope(type.plural(), operation);
+        Scope given = type.is(Flag.OWN) ? named : grant.scope(type.plural(), operation);
         if (type.audienceField().isPresent() && named == null && !isTransfer(operation)) {
             return given == null ? Scope.OWN : given.widest(Scope.OWN);
         }

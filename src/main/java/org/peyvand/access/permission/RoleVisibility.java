@@ -1,6 +1,7 @@
 package org.peyvand.access.permission;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,12 @@ class RoleVisibility implements Visibility {
         return kindred(type, field)
                 .map(each -> permissions.access(type, each))
                 .reduce(permissions.access(type, field), RoleVisibility::narrower);
+    }
+
+    @Override
+    public List<UUID> roles(Actor actor) {
+        UUID user = actor.user();
+        return user == null ? List.of() : permissions(user).roles();
     }
 
     /** A list of addresses or numbers holds what its single fields show, and they what the list holds: one rule for all. */

@@ -23,6 +23,7 @@ public final class DatabaseModels implements Models {
     static final String CHANNEL = "overlay";
 
     private final OverlayRows rows;
+    private final LayoutRows layouts;
     private final List<RecordType> declared;
     private volatile @Nullable Model current;
 
@@ -35,6 +36,7 @@ public final class DatabaseModels implements Models {
     /** For a program without other nodes, such as a test. */
     public DatabaseModels(DSLContext sql, Collection<RecordType> declared) {
         this.rows = new OverlayRows(sql);
+        this.layouts = new LayoutRows(sql);
         this.declared = declared.stream()
                 .sorted(Comparator.comparing(RecordType::plural))
                 .toList();
@@ -52,9 +54,14 @@ public final class DatabaseModels implements Models {
         if (known != null && known.version() == rows.version()) {
             return known;
         }
-        Model fresh = Overlay.read(rows).over(declared);
+        Model fresh = Overlay.read(rows, layouts).over(declared);
         current = fresh;
         return fresh;
+    }
+
+    /** The model as the present transaction sees it, which nobody else may hold before it has committed. */
+    Model uncommitted() {
+        return Overlay.read(rows, layouts).over(declared);
     }
 
     private void noticed(long version) {

@@ -70,6 +70,18 @@ final class FieldNames {
         return name;
     }
 
+    /** The words of a label in small Latin letters with hyphens between them. */
+    static String words(Field.Label label) {
+        String english = label.en();
+        String given = english != null && !english.isBlank() ? english : label.in(Locale.of("fa"));
+        String name = latin(given)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String begun = name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "type-" + name : name;
+        return begun.substring(0, Math.min(begun.length(), LONGEST - 8)).replaceAll("-$", "");
+    }
+
     private static String latin(String words) {
         StringBuilder out = new StringBuilder();
         String plain = Normalizer.normalize(PersianText.searchText(words), Normalizer.Form.NFKD);

@@ -1,12 +1,10 @@
 package org.peyvand.record.overlay;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.field.Option;
 import tools.jackson.databind.JsonNode;
 
 /** Reads wishes for fields as the API takes them: {@code {"name"?, "type", "label", "options"?, "target"?, …}}. */
@@ -19,111 +17,36 @@ public final class NewFieldJson {
     private NewFieldJson() {}
 
     /**
-     * A wish for a new field.
+     * A wish for a new field; without a label its name is its label.
      *
-     * @throws Refusal.Malformed for unknown or ill-formed traits
+     * @throws Refusal.Malformed for unknown traits
+     * @throws Refusal.Invalid for ill-formed ones
      */
     public static NewField read(JsonNode json) {
-        check(json, TRAITS);
-        Field.Label label = label(json.get("label"));
+        OverlayJson.only(json, TRAITS);
+        Field.Label label = OverlayJson.label(json, "label");
+        String name = OverlayJson.text(json, "name");
         return new NewField(
-                text(json, "name"),
-                required(json, "type"),
-                label == null ? new Field.Label(null, null) : label,
-                options(json.get("options")),
-                text(json, "target"),
-                Boolean.TRUE.equals(flag(json, "required")),
-                Boolean.TRUE.equals(flag(json, "unique")));
+                name,
+                OverlayJson.required(json, "type"),
+                label == null ? new Field.Label(null, name) : label,
+                Objects.requireNonNullElse(OverlayJson.options(json, "options"), List.of()),
+                OverlayJson.text(json, "target"),
+                Boolean.TRUE.equals(OverlayJson.flag(json, "required")),
+                Boolean.TRUE.equals(OverlayJson.flag(json, "unique")));
     }
 
     /**
      * A wish for a change of a field.
      *
-     * @throws Refusal.Malformed for unknown or ill-formed traits
+     * @throws Refusal.Malformed for unknown traits
+     * @throws Refusal.Invalid for ill-formed ones
      */
     public static FieldChange readChange(JsonNode json) {
-        check(json, CHANGEABLE);
+        OverlayJson.only(json, CHANGEABLE);
         return new FieldChange(
-                label(json.get("label")),
-                flag(json, "required"),
-                json.has("options") && !json.get("options").isNull() ? options(json.get("options")) : null);
-    }
-
-    private static void check(JsonNode json, Set<String> known) {
-        if (!json.isObject()) {
-            throw new Refusal.Malformed("bad-field");
-        }
-        for (String name : json.propertyNames()) {
-            if (!known.contains(name)) {
-                throw new Refusal.Malformed("unknown-field", name);
-            }
-        }
-    }
-
-    /** In both languages, or one text for both. */
-    private static Field.@Nullable Label label(@Nullable JsonNode json) {
-        if (json == null || json.isNull()) {
-            return null;
-        }
-        if (json.isString()) {
-            return new Field.Label(json.stringValue(), json.stringValue());
-        }
-        if (!json.isObject()) {
-            throw new Refusal.Malformed("bad-field");
-        }
-        return new Field.Label(text(json, "fa"), text(json, "en"));
-    }
-
-    /** Keys alone, or objects with a key and labels. */
-    private static List<Option> options(@Nullable JsonNode json) {
-        List<Option> options = new ArrayList<>();
-        if (json == null || json.isNull()) {
-            return options;
-        }
-        if (!json.isArray()) {
-            throw new Refusal.Malformed("bad-field");
-        }
-        for (JsonNode each : json) {
-            if (each.isString() && !each.stringValue().isBlank()) {
-                options.add(Option.of(each.stringValue().strip()));
-            } else if (each.isObject()) {
-                Field.Label label = label(each.get("label"));
-                options.add(new Option(
-                        required(each, "key"), label == null ? null : label.fa(), label == null ? null : label.en()));
-            } else {
-                throw new Refusal.Malformed("bad-field");
-            }
-        }
-        return options;
-    }
-
-    private static String required(JsonNode json, String name) {
-        String value = text(json, name);
-        if (value == null) {
-            throw new Refusal.Malformed("bad-field");
-        }
-        return value;
-    }
-
-    private static @Nullable String text(JsonNode json, String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw new Refusal.Malformed("bad-field");
-        }
-        return value.stringValue().isBlank() ? null : value.stringValue().strip();
-    }
-
-    private static @Nullable Boolean flag(JsonNode json, String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isBoolean()) {
-            throw new Refusal.Malformed("bad-field");
-        }
-        return value.booleanValue();
+                OverlayJson.label(json, "label"),
+                OverlayJson.flag(json, "required"),
+                OverlayJson.options(json, "options"));
     }
 }

@@ -2,23 +2,48 @@ package org.peyvand.record.overlay;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Model;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.field.Field;
 
 /** Everything administrators laid over the declared types at one version; a value. */
-record Overlay(long version, List<OverlayField> fields, List<ShippedChange> changes) {
+record Overlay(
+        long version,
+        List<OverlayType> types,
+        List<OverlayField> fields,
+        List<ShippedChange> changes,
+        List<Layout> layouts) {
 
-    static Overlay read(OverlayRows rows) {
+    static Overlay read(OverlayRows rows, LayoutRows layouts) {
         // The version first: rows that change meanwhile belong to a later version, which is then noticed.
         long version = rows.version();
-        return new Overlay(version, rows.fields(), rows.changes());
+        return new Overlay(version, rows.types(), rows.fields(), rows.changes(), layouts.all());
     }
 
     /** The effective model: a pure function of what is declared and what is laid over it. */
     Model over(Collection<RecordType> declared) {
-        return new Model(version, declared.stream().map(this::over).toList());
+        Stream<RecordType> own =
+                types.stream().filter(type -> type.own() && !type.retired()).map(type -> over(OwnType.declared(type)));
+        List<RecordType> all =
+                Stream.concat(declared.stream().map(this::over), own).toList();
+        Map<String, Map<UUID, RecordType>> ofRoles = new HashMap<>();
+        for (RecordType type : all) {
+            for (Layout layout : layouts) {
+                UUID role = layout.role();
+                if (role != null && layout.type().equals(type.plural())) {
+                    ofRoles.computeIfAbsent(type.plural(), none -> new HashMap<>())
+                            .put(role, layout.over(type));
+                }
+            }
+        }
+        return new Model(version, all, ofRoles);
     }
 
     private RecordType over(RecordType type) {
@@ -33,6 +58,35 @@ record Overlay(long version, List<OverlayField> fields, List<ShippedChange> chan
                 changed.add(field.field());
             }
         }
-        return changed.isEmpty() ? type : type.withFields(changed);
+        RecordType filled = changed.isEmpty() ? type : type.withFields(changed);
+        OverlayType said = said(type.plural());
+        RecordType called = said == null ? filled : called(filled, said);
+        RecordType arranged = called.is(RecordType.Flag.OWN) ? OwnType.arranged(called) : called;
+        return layouts.stream()
+                .filter(layout -> layout.role() == null && layout.type().equals(type.plural()))
+                .findFirst()
+                .map(layout -> layout.over(arranged))
+                .orElse(arranged);
+    }
+
+    private static RecordType called(RecordType type, OverlayType said) {
+        RecordType.Builder builder = type.copy()
+                .called(said.many() != null ? said.many() : type.many(), said.one() != null ? said.one() : type.one())
+                .icon(Objects.requireNonNullElse(said.icon(), type.icon()))
+                .sortedBy(Objects.requireNonNullElse(said.defaultSort(), type.defaultSort()));
+        String board = said.board();
+        if (board != null) {
+            type.find(board)
+                    .filter(field -> BoardFields.isPossible(type, field))
+                    .ifPresentOrElse(builder::board, builder::withoutBoard);
+        }
+        return builder.build();
+    }
+
+    private @Nullable OverlayType said(String plural) {
+        return types.stream()
+                .filter(type -> type.name().equals(plural))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -103,6 +103,56 @@ final class OverlayRows {
                 val(options == null ? null : options(options)));
     }
 
+    List<OverlayType> types() {
+        return sql.resultQuery("select * from overlay_type order by position, created_at, name")
+                .fetch(OverlayRows::type);
+    }
+
+    Optional<OverlayType> type(String name) {
+        return sql.resultQuery("select * from overlay_type where name = {0}", val(name))
+                .fetchOptional(OverlayRows::type);
+    }
+
+    void put(OverlayType type) {
+        Field.Label many = type.many();
+        Field.Label one = type.one();
+        sql.execute(
+                "insert into overlay_type (name, singular, many_fa, many_en, one_fa, one_en, icon, default_sort, board, state,"
+                        + " position) values ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9},"
+                        + " (select coalesce(max(position), 0) + 1 from overlay_type)) on conflict (name) do update set"
+                        + " many_fa = excluded.many_fa, many_en = excluded.many_en, one_fa = excluded.one_fa,"
+                        + " one_en = excluded.one_en, icon = excluded.icon, default_sort = excluded.default_sort,"
+                        + " board = excluded.board, state = excluded.state",
+                val(type.name()),
+                val(type.singular()),
+                val(many == null ? null : many.fa()),
+                val(many == null ? null : many.en()),
+                val(one == null ? null : one.fa()),
+                val(one == null ? null : one.en()),
+                val(type.icon()),
+                val(type.defaultSort()),
+                val(type.board()),
+                val(type.retired() ? "retired" : "live"));
+    }
+
+    private static OverlayType type(Record row) {
+        return new OverlayType(
+                text(row, "name"),
+                row.get("singular", String.class),
+                label(row, "many"),
+                label(row, "one"),
+                row.get("icon", String.class),
+                row.get("default_sort", String.class),
+                row.get("board", String.class),
+                text(row, "state").equals("retired"));
+    }
+
+    private static Field.@Nullable Label label(Record row, String prefix) {
+        String fa = row.get(prefix + "_fa", String.class);
+        String en = row.get(prefix + "_en", String.class);
+        return fa == null && en == null ? null : new Field.Label(fa, en);
+    }
+
     private static OverlayField field(Record row) {
         return new OverlayField(
                 text(row, "type"),
@@ -117,13 +167,11 @@ final class OverlayRows {
     }
 
     private static ShippedChange change(Record row) {
-        String fa = row.get("label_fa", String.class);
-        String en = row.get("label_en", String.class);
         JSONB options = row.get("options", JSONB.class);
         return new ShippedChange(
                 text(row, "type"),
                 text(row, "name"),
-                fa == null && en == null ? null : new Field.Label(fa, en),
+                label(row, "label"),
                 row.get("required", Boolean.class),
                 options == null ? null : options(options));
     }
@@ -138,7 +186,12 @@ final class OverlayRows {
         }
         List<Option> options = new ArrayList<>();
         for (JsonNode each : JSON.readTree(stored.data())) {
-            options.add(new Option(each.get("key").stringValue(), words(each.get("fa")), words(each.get("en"))));
+            options.add(new Option(
+                    each.get("key").stringValue(),
+                    words(each.get("fa")),
+                    words(each.get("en")),
+                    words(each.get("color")),
+                    each.path("closed").asBoolean(false)));
         }
         return options;
     }
@@ -148,7 +201,9 @@ final class OverlayRows {
         options.forEach(option -> array.addObject()
                 .put("key", option.key())
                 .put("fa", option.fa())
-                .put("en", option.en()));
+                .put("en", option.en())
+                .put("color", option.color())
+                .put("closed", option.closed()));
         return JSONB.valueOf(array.toString());
     }
 

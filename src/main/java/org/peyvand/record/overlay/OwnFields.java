@@ -1,8 +1,11 @@
 package org.peyvand.record.overlay;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.database.Notifications;
@@ -14,6 +17,7 @@ import org.peyvand.record.Refusal;
 import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MultiChoiceType;
+import org.peyvand.record.field.Option;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,15 +60,17 @@ public final class OwnFields {
      * @throws Refusal.Conflict when the name is taken, also by a retired field, or the table is too busy
      */
     public Field<?> create(Actor actor, String type, NewField wanted) {
-        RecordType record = type(type);
-        OverlayField row = schema.run(() -> create(actor, record, wanted));
+        OverlayField row = schema.run(() -> {
+            Model model = models.uncommitted();
+            return add(actor, model, model.find(type).orElseThrow(Refusal.NotFound::new), wanted);
+        });
         log.info("{} made the field {}.{}", actor.name(), type, row.name());
         return models.current().type(type).field(row.name());
     }
 
     /** The field that {@link #create} would make, without making it. */
     public Field<?> sketch(String type, NewField wanted) {
-        return checked(type(type), wanted).field();
+        return checked(models.current(), type(type), wanted).field();
     }
 
     /**
@@ -73,11 +79,8 @@ public final class OwnFields {
      * @throws Refusal.Invalid when the field has no options to change or a shipped requirement would be lifted
      */
     public Field<?> change(Actor actor, String type, String name, FieldChange change) {
-        RecordType record = type(type);
-        Field<?> field = record.find(name).orElseThrow(Refusal.NotFound::new);
-        check(record, field, change);
         schema.run(() -> {
-            change(record, name, change);
+            change(models.uncommitted(), type, name, change);
             return name;
         });
         log.info("{} changed the field {}.{}", actor.name(), type, name);
@@ -94,6 +97,10 @@ public final class OwnFields {
     public Field<?> restore(Actor actor, String type, String name) {
         schema.run(() -> {
             OverlayField row = own(type, name);
+            String target = row.target();
+            if (target != null && models.uncommitted().find(target).isEmpty()) {
+                throw new Refusal.Conflict("target-retired", name, target);
+            }
             boolean guarded = FieldColumns.isGuarded(row.field(), row.unique());
             setState(type(type), name, guarded ? OverlayField.State.BUILDING : OverlayField.State.LIVE);
             if (guarded) {
@@ -113,8 +120,9 @@ public final class OwnFields {
                 .toList();
     }
 
-    private OverlayField create(Actor actor, RecordType type, NewField wanted) {
-        OverlayField row = checked(type, wanted);
+    /** Makes a field within a change of the schema that is under way. */
+    OverlayField add(Actor actor, Model model, RecordType type, NewField wanted) {
+        OverlayField row = checked(model, type, wanted);
         if (isTaken(type, row.name(), row)) {
             throw new Refusal.Conflict(
                     List.of(Problem.of("name", "field-name-taken", row.name())), "field-name-taken", row.name());
@@ -123,7 +131,7 @@ public final class OwnFields {
         columns.add(type, field);
         boolean guarded = FieldColumns.isGuarded(field, row.unique());
         boolean atOnce = columns.isSmall(type);
-        columns.addForeignKey(models.current(), type, field, atOnce);
+        columns.addForeignKey(model, type, field, atOnce);
         if (guarded && atOnce) {
             schema.execute(columns.createIndex(type, field, row.unique(), false));
         }
@@ -135,7 +143,7 @@ public final class OwnFields {
         return row;
     }
 
-    private OverlayField checked(RecordType type, NewField wanted) {
+    private OverlayField checked(Model model, RecordType type, NewField wanted) {
         List<Problem> problems = new ArrayList<>();
         if (wanted.label().in(Locale.of("fa")).isBlank()) {
             problems.add(Problem.of("label", "required"));
@@ -145,12 +153,13 @@ public final class OwnFields {
             boolean reference = wanted.type().equals("reference");
             problems.add(Problem.of(reference ? "target" : "type", reference ? "required" : "unknown-field-type"));
         }
-        if (wanted.target() != null && models.current().find(wanted.target()).isEmpty()) {
+        if (wanted.target() != null && model.find(wanted.target()).isEmpty()) {
             problems.add(Problem.of("target", "unknown-type", wanted.target()));
         }
         if (wanted.type().equals("multiChoice") && wanted.options().isEmpty()) {
             problems.add(Problem.of("options", "required"));
         }
+        checkOptions(wanted.options(), problems);
         if (wanted.unique() && !isUniquable(wanted.type())) {
             problems.add(Problem.of("unique", "cannot-be-unique"));
         }
@@ -193,12 +202,26 @@ public final class OwnFields {
         return List.of("text", "integer", "email", "phone", "url").contains(type);
     }
 
-    private static void check(RecordType type, Field<?> field, FieldChange change) {
+    private static void checkOptions(List<Option> options, List<Problem> problems) {
+        Set<String> keys = new HashSet<>();
+        for (Option option : options) {
+            String color = option.color();
+            if (!keys.add(option.key())) {
+                problems.add(Problem.of("options", "option-twice", option.key()));
+            }
+            if (color != null && !Option.COLORS.contains(color)) {
+                problems.add(Problem.of("options", "unknown-color", color, String.join(", ", Option.COLORS)));
+            }
+        }
+    }
+
+    private static void check(Field<?> field, FieldChange change) {
         List<Problem> problems = new ArrayList<>();
         boolean choice = field.type() instanceof ChoiceType || field.type() instanceof MultiChoiceType;
         if (change.options() != null && !choice) {
             problems.add(Problem.of("options", "no-options"));
         }
+        checkOptions(Objects.requireNonNullElse(change.options(), List.of()), problems);
         if (Boolean.FALSE.equals(change.required()) && field.is(Field.Flag.REQUIRED) && !field.is(Field.Flag.OWN)) {
             problems.add(Problem.of("required", "required-by-program", field.name()));
         }
@@ -207,11 +230,13 @@ public final class OwnFields {
         }
     }
 
-    private void change(RecordType type, String name, FieldChange change) {
-        var own = rows.field(type.plural(), name);
+    /** Changes a field within a change of the schema that is under way. */
+    void change(Model model, String type, String name, FieldChange change) {
+        check(model.find(type).flatMap(found -> found.find(name)).orElseThrow(Refusal.NotFound::new), change);
+        var own = rows.field(type, name);
         if (own.isEmpty()) {
-            rows.put(rows.change(type.plural(), name)
-                    .orElse(new ShippedChange(type.plural(), name, null, null, null))
+            rows.put(rows.change(type, name)
+                    .orElse(new ShippedChange(type, name, null, null, null))
                     .with(change));
             return;
         }

@@ -41,6 +41,9 @@ final class Checking {
 
     void apply(WriteRun run) {
         run.alive().forEach(Checking::required);
+        if (run.batch().kind().meetsEntryRequirements()) {
+            run.alive().forEach(ClosedOptions::refuse);
+        }
         List<Question> questions = new ArrayList<>();
         if (!run.modelSeen()) {
             questions.add(new ModelQuestion(run));

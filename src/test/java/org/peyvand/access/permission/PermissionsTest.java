@@ -93,7 +93,7 @@ class PermissionsTest {
 
         assertThat(everything.scope(ROLES, Operation.READ)).isEqualTo(Scope.ALL);
         assertThat(everything.scope(ROLES, Operation.UPDATE)).isEqualTo(Scope.NONE);
-        assertThat(new Permissions(List.of(), true).scope(ROLES, Operation.UPDATE))
+        assertThat(new Permissions(List.of(), List.of(), true).scope(ROLES, Operation.UPDATE))
                 .isEqualTo(Scope.ALL);
     }
 
@@ -157,7 +157,7 @@ class PermissionsTest {
     }
 
     private static Permissions of(Grant... grants) {
-        return new Permissions(List.of(grants), false);
+        return new Permissions(List.of(), List.of(grants), false);
     }
 
     private static Grant grant(String types, String fields) {
