@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
@@ -16,7 +17,7 @@ import org.springframework.util.MultiValueMap;
 /**
  * What is typed into the form of a field.
  *
- * @param options one a line: a key, or {@code key | Persian | English}
+ * @param options one a line: a key, or {@code key | Persian | English | color | closed}
  * @param target the plural a reference points at, or empty
  */
 public record FieldForm(
@@ -80,7 +81,7 @@ public record FieldForm(
         for (String line : options.split("\\R")) {
             String[] parts = line.split("\\|");
             if (!parts[0].isBlank()) {
-                parsed.add(new Option(parts[0].strip(), part(parts, 1), part(parts, 2)));
+                parsed.add(new Option(parts[0].strip(), part(parts, 1), part(parts, 2), part(parts, 3), isShut(parts)));
             }
         }
         return parsed;
@@ -94,12 +95,15 @@ public record FieldForm(
         return parts.length > index && !parts[index].isBlank() ? parts[index].strip() : null;
     }
 
+    private static boolean isShut(String[] parts) {
+        return "closed".equals(part(parts, 4));
+    }
+
     private static String line(Option option) {
-        String fa = option.fa();
-        String en = option.en();
-        if (fa == null && en == null) {
-            return option.key();
-        }
-        return option.key() + " | " + (fa == null ? "" : fa) + " | " + (en == null ? "" : en);
+        String line = Stream.of(
+                        option.key(), option.fa(), option.en(), option.color(), option.closed() ? "closed" : null)
+                .map(part -> Objects.requireNonNullElse(part, ""))
+                .collect(Collectors.joining(" | "));
+        return line.replaceAll("( \\| )+$", "").strip();
     }
 }

@@ -10,7 +10,7 @@ import org.peyvand.web.Places;
 import org.peyvand.web.Section;
 import org.springframework.stereotype.Component;
 
-/** The administrator's entry for fields. */
+/** The administrator's entries for record types and fields. */
 @Component
 class FieldPlaces implements Places {
 
@@ -25,12 +25,13 @@ class FieldPlaces implements Places {
     @Override
     public List<Place> of(HttpServletRequest request, Presentation presentation) {
         return current.isAdministrator()
-                ? List.of(Place.of(
-                        Section.ADMINISTRATION,
-                        4,
-                        "forms",
-                        messages.text(presentation.language(), "fieldadmin"),
-                        "/admin/fields"))
+                ? List.of(
+                        place(presentation, 4, "box", "typeadmin", "/admin/types"),
+                        place(presentation, 5, "forms", "fieldadmin", "/admin/fields"))
                 : List.of();
+    }
+
+    private Place place(Presentation presentation, int position, String icon, String key, String href) {
+        return Place.of(Section.ADMINISTRATION, position, icon, messages.text(presentation.language(), key), href);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Layouts;
 import org.peyvand.record.Models;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
@@ -45,7 +46,9 @@ class BoardController {
 
     private final CurrentActor current;
     private final Models models;
+    private final Layouts layouts;
     private final Boards boards;
+    private final Stages stages;
     private final ReadGate reads;
     private final WriteGate writes;
     private final FormReader forms;
@@ -55,7 +58,9 @@ class BoardController {
     BoardController(
             CurrentActor current,
             Models models,
+            Layouts layouts,
             Boards boards,
+            Stages stages,
             ReadGate reads,
             WriteGate writes,
             FormReader forms,
@@ -63,7 +68,9 @@ class BoardController {
             Problems problems) {
         this.current = current;
         this.models = models;
+        this.layouts = layouts;
         this.boards = boards;
+        this.stages = stages;
         this.reads = reads;
         this.writes = writes;
         this.forms = forms;
@@ -98,7 +105,10 @@ class BoardController {
         Actor actor = current.actor();
         RecordType moved = type(type);
         Field<?> board = moved.boardField().orElseThrow();
-        Draft draft = forms.sent(moved, others(moved, board), sent, page).put(board, stage);
+        Object there = stages.find(moved, stage, page)
+                .orElseThrow(Refusal.NotFound::new)
+                .value();
+        Draft draft = forms.sent(moved, others(moved, board), sent, page).put(board, there);
         answer.setHeader("HX-Retarget", "#move-panel");
         answer.setHeader("HX-Reswap", "innerHTML");
         Written written;
@@ -154,6 +164,7 @@ class BoardController {
         return models.current()
                 .find(plural)
                 .filter(type -> type.boardField().isPresent())
+                .map(type -> layouts.of(current.actor(), type))
                 .orElseThrow(Refusal.NotFound::new);
     }
 }

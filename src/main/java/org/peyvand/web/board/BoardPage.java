@@ -25,6 +25,7 @@ public record BoardPage(
      *
      * @param percent the chance of success that the stage means, -1 when it says nothing of it
      * @param kind {@code won}, {@code lost} or empty
+     * @param tone of the tag that an option is shown as; null for a stage, which has a ring
      * @param sums per currency
      * @param share of the whole board's records, for the bar
      * @param moreHref the list of all of them, when the column shows only the first
@@ -34,6 +35,7 @@ public record BoardPage(
             String name,
             int percent,
             String kind,
+            @Nullable String tone,
             String count,
             List<String> sums,
             int share,
@@ -45,6 +47,7 @@ public record BoardPage(
      *
      * @param facts what stands in the middle
      * @param tone {@code bad} when late, {@code warn} when soon, else empty
+     * @param next the next step, empty when there is none; null where records have no such thing
      */
     public record Card(
             String id,
@@ -56,6 +59,6 @@ public record BoardPage(
             String amount,
             String date,
             String tone,
-            String next,
+            @Nullable String next,
             String owner) {}
 }

@@ -23,6 +23,7 @@ import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.Visibility.Reach;
+import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MoneyType;
@@ -113,15 +114,24 @@ class Boards {
     }
 
     private List<Column> columns(Actor actor, ListState state, @Nullable UUID line, Page page) {
-        List<Stage> all = stages.of(actor, state.type(), line);
-        if (all.isEmpty()) {
+        List<Stage> possible = stages.of(actor, state.type(), line, page);
+        if (possible.isEmpty()) {
             return List.of();
         }
-        Query shown = query(actor, state, all);
-        Map<UUID, Group> groups = new HashMap<>();
+        Query shown = query(actor, state, possible);
+        Map<@Nullable Object, Group> found = new HashMap<>();
         for (Group group : gate.groups(actor, shown, keys(state.type()), measures(actor, state.type()))) {
-            if (group.keys().getFirst() instanceof UUID stage) {
-                groups.put(stage, group);
+            found.put(group.keys().getFirst(), group);
+        }
+        Map<UUID, Group> groups = new HashMap<>();
+        List<Stage> all = new ArrayList<>();
+        for (Stage stage : possible) {
+            Group group = found.get(stage.value());
+            if (group != null) {
+                groups.put(stage.id(), group);
+            }
+            if (group != null || !stage.waning()) {
+                all.add(stage);
             }
         }
         long total = groups.values().stream().mapToLong(Boards::count).sum();
@@ -162,6 +172,9 @@ class Boards {
     private Query query(Actor actor, ListState state, List<Stage> all) {
         RecordType type = state.type();
         FieldPath stage = FieldPath.of(type, type.boardField().orElseThrow());
+        if (type.boardField().orElseThrow().type() instanceof ChoiceType) {
+            return narrowed(actor, state, Condition.ALWAYS);
+        }
         List<Object> open = ids(all.stream().filter(Stage::isOpen).toList());
         List<Object> closed = ids(all.stream().filter(each -> !each.isOpen()).toList());
         Field<?> since = type.find("stageChangedAt").orElse(type.field(SystemFields.UPDATED_AT.name()));
@@ -175,10 +188,14 @@ class Boards {
                     new Condition.Compare(stage, Operator.IN, closed),
                     Condition.compare(FieldPath.of(type, since), Operator.WITHIN, lately)));
         }
-        Condition standing = new Condition.Or(parts);
+        return narrowed(actor, state, new Condition.Or(parts));
+    }
+
+    private Query narrowed(Actor actor, ListState state, Condition standing) {
         var filter = state.filter();
-        Query query = Query.of(type).matching(state.words());
-        return query.where(filter == null ? standing : Condition.and(standing, gate.parse(actor, type, filter)));
+        Query query = Query.of(state.type()).matching(state.words());
+        return query.where(
+                filter == null ? standing : Condition.and(standing, gate.parse(actor, state.type(), filter)));
     }
 
     private static List<Object> ids(List<Stage> some) {
@@ -188,7 +205,11 @@ class Boards {
     private List<StoredRecord> cards(Actor actor, Query shown, Stage stage) {
         RecordType type = shown.type();
         FieldPath path = FieldPath.of(type, type.boardField().orElseThrow());
-        Condition here = Condition.and(shown.filter(), Condition.compare(path, Operator.EQ, stage.id()));
+        Object value = stage.value();
+        Condition there = value == null
+                ? Condition.compare(path, Operator.IS_EMPTY)
+                : Condition.compare(path, Operator.EQ, value);
+        Condition here = Condition.and(shown.filter(), there);
         return gate.page(actor, shown.where(here).limited(CARDS)).items();
     }
 
@@ -204,13 +225,13 @@ class Boards {
         List<Card> cards =
                 records.stream().map(record -> card(record, names, page)).toList();
         String kind = stage.isOpen() ? "" : stage.kind();
-        String filter = "{\"field\":\"%s\",\"op\":\"eq\",\"value\":\"%s\"}"
-                .formatted(state.type().boardField().orElseThrow().name(), stage.id());
+        String filter = FilterJson.equal(state.type().boardField().orElseThrow(), stage.value());
         return new Column(
                 stage.id().toString(),
                 stage.name(),
                 stage.percent(),
                 kind,
+                stage.tone(),
                 page.number(count),
                 group == null ? List.of() : sums(group, page),
                 total == 0 ? 0 : (int) (100 * count / total),
@@ -261,7 +282,7 @@ class Boards {
                         : due.isBefore(today) ? "bad" : due.isBefore(today.plusDays(3)) ? "warn" : "",
                 type.find("nextStep")
                         .map(field -> text(record, field, names, page))
-                        .orElse(""),
+                        .orElse(null),
                 type.find(SystemFields.OWNER.name())
                         .map(field -> text(record, field, names, page))
                         .orElse(""));

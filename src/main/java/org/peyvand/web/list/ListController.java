@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Layouts;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
@@ -28,10 +29,13 @@ public class ListController {
     private final CurrentActor current;
     private final Models models;
     private final Visibility visibility;
+    private final Layouts layouts;
     private final Lists lists;
     private final Totals totals;
 
-    ListController(CurrentActor current, Models models, Visibility visibility, Lists lists, Totals totals) {
+    ListController(
+            CurrentActor current, Models models, Visibility visibility, Layouts layouts, Lists lists, Totals totals) {
+        this.layouts = layouts;
         this.current = current;
         this.models = models;
         this.visibility = visibility;
@@ -73,6 +77,7 @@ public class ListController {
         return models.current()
                 .find(plural)
                 .filter(type -> !(visibility.reach(actor, type, Operation.READ) instanceof Reach.None))
+                .map(type -> layouts.of(actor, type))
                 .orElseThrow(Refusal.NotFound::new);
     }
 }

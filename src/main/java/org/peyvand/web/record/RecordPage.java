@@ -43,7 +43,7 @@ class RecordPage {
         recents.opened(records.actor(), subject.record());
         model.addAttribute("head", facts.head(subject, page));
         model.addAttribute("groups", facts.groups(subject, page));
-        model.addAttribute("path", subject.type().boardField().isPresent());
+        model.addAttribute("path", StagePath.isWalked(subject.type()));
         model.addAttribute("timeline", subject.type().is(RecordType.Flag.TIMELINE));
         return "web/record/page";
     }

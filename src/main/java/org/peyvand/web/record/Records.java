@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Layouts;
 import org.peyvand.record.Model;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
@@ -28,9 +29,11 @@ class Records {
     private final Models models;
     private final ReadGate gate;
     private final Visibility visibility;
+    private final Layouts layouts;
     private final CurrentActor current;
 
-    Records(Models models, ReadGate gate, Visibility visibility, CurrentActor current) {
+    Records(Models models, ReadGate gate, Visibility visibility, Layouts layouts, CurrentActor current) {
+        this.layouts = layouts;
         this.models = models;
         this.gate = gate;
         this.visibility = visibility;
@@ -49,9 +52,12 @@ class Records {
         return gate;
     }
 
-    /** The type, or the answer that there is none when the reader may see none of its records. */
+    /** The type as laid out for the reader, or the answer that there is none when they may see none of its records. */
     RecordType type(String plural) {
-        return model().find(plural).filter(type -> may(type, Operation.READ)).orElseThrow(Refusal.NotFound::new);
+        return model().find(plural)
+                .filter(type -> may(type, Operation.READ))
+                .map(type -> layouts.of(actor(), type))
+                .orElseThrow(Refusal.NotFound::new);
     }
 
     /** A record with the names of what it refers to: two statements. */
@@ -61,7 +67,7 @@ class Records {
     }
 
     Subject subject(StoredRecord record) {
-        return new Subject(record, gate.namesIn(actor(), List.of(record)));
+        return new Subject(layouts.of(actor(), record), gate.namesIn(actor(), List.of(record)));
     }
 
     /** Whether the reader may do it to some records of the type; the gates decide about each. */

@@ -43,7 +43,7 @@ class StagePath {
     @GetMapping(RecordPage.RECORD + "/path")
     String show(Page page, @PathVariable String type, @PathVariable UUID id, Model model) {
         Subject subject = records.subject(type, id);
-        Field<?> stage = subject.type().boardField().orElseThrow(Refusal.NotFound::new);
+        Field<?> stage = subject.type().boardField().filter(StagePath::isWalked).orElseThrow(Refusal.NotFound::new);
         model.addAttribute("field", stage.name());
         model.addAttribute(
                 "label", labels.field(subject.type(), stage, page.presentation().language()));
@@ -56,6 +56,15 @@ class StagePath {
                         && records.may(subject.type(), Operation.UPDATE)
                         && records.writes(subject.type(), stage));
         return "web/record/path";
+    }
+
+    /** Whether records of the type go from stage to stage; the options of a choice are no way. */
+    static boolean isWalked(RecordType type) {
+        return type.boardField().filter(StagePath::isWalked).isPresent();
+    }
+
+    private static boolean isWalked(Field<?> board) {
+        return board.type() instanceof ReferenceType;
     }
 
     private List<PathStep> steps(Subject subject, Field<?> field) {

@@ -103,7 +103,7 @@ public class Inputs {
             case MultiChoiceType choices ->
                 plain(type, field, Kind.CHOICES, page)
                         .picking(strings(value))
-                        .among(options(type, field, choices.options(), reader.language()));
+                        .among(options(type, field, choices.options(), strings(value), reader.language()));
             case ReferenceType reference -> {
                 RecordRef ref = value == null ? null : new RecordRef(reference.target(), (UUID) value);
                 yield reference(plain(type, field, Kind.REFERENCE, page), ref, value, names)
@@ -170,7 +170,8 @@ public class Inputs {
     /** A closed list holds keys, an open one the words themselves. */
     private Input choice(RecordType type, Field<?> field, ChoiceType choice, @Nullable String key, Page page) {
         Locale language = page.presentation().language();
-        List<Choice> options = options(type, field, choice.options(), language);
+        List<String> held = key == null ? List.of() : List.of(key);
+        List<Choice> options = options(type, field, choice.options(), held, language);
         if (choice.isOpen()) {
             String word = key == null ? "" : labels.option(type, field, key, language);
             return plain(type, field, Kind.OPEN_CHOICE, page).holding(word).among(options);
@@ -180,8 +181,11 @@ public class Inputs {
                 .among(options);
     }
 
-    private List<Choice> options(RecordType type, Field<?> field, List<Option> options, Locale language) {
+    /** What is offered: a closed option only to the record that has it. */
+    private List<Choice> options(
+            RecordType type, Field<?> field, List<Option> options, List<String> held, Locale language) {
         return options.stream()
+                .filter(option -> !option.closed() || held.contains(option.key()))
                 .map(option -> new Choice(option.key(), labels.option(type, field, option.key(), language)))
                 .toList();
     }

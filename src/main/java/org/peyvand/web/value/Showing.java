@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public class Showing {
             case InstantType _ ->
                 Shown.of(Kind.TIME, presentation.instant((Instant) value)).detailed(value.toString());
             case ChoiceType choice -> choice(type, field, choice, (String) value, page);
-            case MultiChoiceType _ -> options(type, field, (List<?>) value, page);
+            case MultiChoiceType choices -> options(type, field, choices, (List<?>) value, page);
             case ReferenceType reference ->
                 record(names.get(new RecordRef(reference.target(), (UUID) value)), reference.target());
             case AnyReferenceType _ -> record(names.get((RecordRef) value), ((RecordRef) value).type());
@@ -142,15 +143,15 @@ public class Showing {
         String label = labels.option(type, field, key, page.presentation().language());
         return choice.isOpen()
                 ? Shown.of(Kind.TEXT, label)
-                : Shown.of(Kind.TAG, label).toned(Tones.of(key));
+                : Shown.of(Kind.TAG, label).toned(Tones.of(choice.options(), key));
     }
 
-    private Shown options(RecordType type, Field<?> field, List<?> keys, Page page) {
+    private Shown options(RecordType type, Field<?> field, MultiChoiceType choices, List<?> keys, Page page) {
+        Locale language = page.presentation().language();
         return Shown.list(keys.stream()
-                .map(key -> Shown.of(
-                        Kind.TAG,
-                        labels.option(
-                                type, field, (String) key, page.presentation().language())))
+                .map(String.class::cast)
+                .map(key -> Shown.of(Kind.TAG, labels.option(type, field, key, language))
+                        .toned(Tones.of(choices.options(), key)))
                 .toList());
     }
 

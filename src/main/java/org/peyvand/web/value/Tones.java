@@ -1,9 +1,15 @@
 package org.peyvand.web.value;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.peyvand.record.field.Option;
 
-/** The colour of an option by what its key says in most types; others stay grey. */
-final class Tones {
+/** The colour of an option: the administrator's choice, else by what its key says in most types; others stay grey. */
+public final class Tones {
+
+    private static final Map<String, String> BY_COLOR =
+            Map.of("gray", "", "teal", "acc", "green", "good", "amber", "warn", "red", "bad", "gold", "gold");
 
     private static final Map<String, String> BY_KEY = Map.ofEntries(
             Map.entry("won", "good"),
@@ -26,7 +32,18 @@ final class Tones {
 
     private Tones() {}
 
-    static String of(String key) {
+    /** The class of the style sheet for an option of the list; for a key that is not on it as its key suggests. */
+    public static String of(List<Option> options, String key) {
+        return options.stream()
+                .filter(option -> option.key().equals(key))
+                .map(Option::color)
+                .filter(Objects::nonNull)
+                .map(color -> BY_COLOR.getOrDefault(color, ""))
+                .findFirst()
+                .orElseGet(() -> of(key));
+    }
+
+    private static String of(String key) {
         return BY_KEY.getOrDefault(key, "");
     }
 }

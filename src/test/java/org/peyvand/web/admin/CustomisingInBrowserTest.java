@@ -1,0 +1,183 @@
+package org.peyvand.web.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** What an administrator does to fit the program to a trade, done in a browser. */
+@Tag("browser")
+class CustomisingInBrowserTest {
+
+    private static final TestProgram program = TestProgram.shared();
+    private static final Api api = Api.of(program);
+    private static TestBrowser browser;
+    private static BrowserContext visitor;
+
+    private final String mark =
+            "b" + UUID.randomUUID().toString().replace("-", "").substring(0, 7);
+    private Page page;
+
+    @BeforeAll
+    static void signIn() {
+        browser = TestBrowser.open();
+        visitor = browser.visitor("fa-IR", 1440, 900);
+        visitor.setDefaultTimeout(20_000);
+        var page = visitor.newPage();
+        page.navigate(program.url() + "/login");
+        page.fill("#username", TestProgram.EMAIL);
+        page.fill("#password", TestProgram.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(program.url() + "/");
+        page.close();
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+        browser.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = visitor.newPage();
+    }
+
+    @AfterEach
+    void shut() {
+        page.close();
+    }
+
+    @Test
+    void makesATypeGivesItAFieldAndFillsIt() {
+        go("/admin/types");
+        page.click("details.fs summary");
+        page.fill("#persian", "پروژه‌های " + mark);
+        page.fill("#persianOne", "پروژه " + mark);
+        page.fill("#english", "Projects " + mark);
+        page.check("input[name=icon][value=truck]");
+        page.click("details.fs button[type=submit]");
+
+        assertThat(page).hasURL(program.url() + "/admin/fields?type=x-projects-" + mark + "s");
+        page.click("details.fs summary");
+        page.fill("#persian", "بودجه");
+        page.fill("#english", "Budget");
+        page.selectOption("#kind", "money");
+        page.click("details.fs button[type=submit]");
+        page.click("nav a:has-text('پروژه‌های " + mark + "')");
+        assertThat(page.locator("h1")).hasText("پروژه‌های " + mark);
+
+        go("/x-projects-" + mark + "s/new");
+        page.fill("#f-name", "پل");
+        page.click("form.form button.primary");
+
+        assertThat(page.locator("h1")).hasText("پل");
+        assertThat(page.locator("main")).containsText("بودجه");
+    }
+
+    @Test
+    void laysATypeOutForARoleAndSeesWhatItSees() {
+        makeVisits();
+        String role =
+                api.post("/roles", """
+                        {"name": "readers %s", "types": {"%s": {"read": "all"}}, "fields": {"%2$s.x_secret": "hidden"}}""".formatted(mark, type())).expect(201).id();
+        go("/admin/types/" + type() + "/layout?role=" + role);
+
+        page.fill("input[name='section/x_state']", "حال");
+        page.fill("input[name='column/x_state']", "۲");
+        page.fill("input[name='column/x_secret']", "۳");
+        page.click("form[action$=layout] button.primary");
+
+        assertThat(page.locator("section.sec dl")).containsText("حال");
+        assertThat(page.locator("section.sec thead")).containsText("وضعیت");
+        assertThat(page.locator("section.sec")).not().containsText("راز");
+        assertThat(api.get("/meta/types/" + type() + "/layouts")
+                        .expect(200)
+                        .data()
+                        .get(0)
+                        .get("listColumns")
+                        .valueStream()
+                        .map(each -> each.stringValue()))
+                .containsExactly("name", "x_state", "x_secret", "x_cost");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void standsOnABoardOfOptions() {
+        makeVisits();
+        api.patch("/meta/types/" + type(), "{\"board\": \"x_state\"}").expect(200);
+        String id = api.post(
+                        "/" + type(),
+                        "{\"name\": \"بازدید %s\", \"x_cost\": {\"amount\": 5, \"currency\": \"USD\"}}".formatted(mark))
+                .expect(201)
+                .id();
+        go("/" + type() + "?view=board");
+
+        assertThat(page.locator("[data-column]")).hasCount(3);
+        assertThat(page.locator("[data-column]").first()).containsText("بی‌مقدار");
+        assertThat(page.locator("[data-column]").first()).containsText("بازدید " + mark);
+        assertThat(page.locator("[data-column] .tag.good")).hasText("شده");
+        page.locator("#card-" + id).focus();
+        page.keyboard().press("Control+ArrowLeft");
+
+        assertThat(page.locator("[data-column]").nth(1)).containsText("بازدید " + mark);
+        assertThat(page.locator("#toasts")).containsText("جابه‌جا");
+        assertThat(api.get("/" + type() + "/" + id).get("x_state").stringValue())
+                .isEqualTo("planned");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void hidesATypeAndBringsItBack() {
+        makeVisits();
+        go("/admin/types");
+
+        page.click("form[action='/admin/types/" + type() + "/retirement'] button");
+        assertThat(page.locator("nav").first()).not().containsText("بازدیدهای " + mark);
+        page.click("form[action='/admin/types/" + type() + "/restoration'] button");
+
+        assertThat(page.locator("nav").first()).containsText("بازدیدهای " + mark);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void renamesAShippedType() {
+        go("/admin/types/competitors");
+        page.fill("#persian", "رقیبان " + mark);
+        page.click("form.form button.primary");
+
+        go("/competitors");
+        assertThat(page.locator("h1")).hasText("رقیبان " + mark);
+        api.patch("/meta/types/competitors", "{\"label\": {\"fa\": \"رقبا\", \"en\": \"Competitors\"}}")
+                .expect(200);
+    }
+
+    private void makeVisits() {
+        api.post("/meta/types", """
+                        {"name": "%s", "label": {"fa": "بازدیدهای %s", "en": "Visits"}, "fields": [
+                          {"name": "state", "type": "choice", "label": "وضعیت", "options": [
+                            {"key": "planned", "label": "برنامه"}, {"key": "done", "label": "شده", "color": "green"}]},
+                          {"name": "secret", "type": "text", "label": "راز"},
+                          {"name": "cost", "type": "money", "label": "هزینه"}]}""".formatted(type(), mark)).expect(201);
+    }
+
+    private String type() {
+        return "x-visits-" + mark + "s";
+    }
+
+    private void go(String path) {
+        page.navigate(program.url() + path);
+    }
+}
