@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.peyvand.access.permission.Members;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.Problem;
@@ -51,6 +52,7 @@ public class Shares {
     private final WriteGate writes;
     private final Visibility visibility;
     private final TransactionOperations transactions;
+    private final Members members;
 
     Shares(
             DSLContext sql,
@@ -58,13 +60,15 @@ public class Shares {
             ReadGate reads,
             WriteGate writes,
             Visibility visibility,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Members members) {
         this.sql = sql;
         this.models = models;
         this.reads = reads;
         this.writes = writes;
         this.visibility = visibility;
         this.transactions = transactions;
+        this.members = members;
     }
 
     /** Shares a record that the actor may change with a user or team; sharing again changes what the share allows. */
@@ -80,6 +84,7 @@ public class Shares {
                     DSL.val(grantee),
                     DSL.val(writable),
                     DSL.val(actor.user(), UUID.class));
+            members.forgetAfterCommit();
             log(actor, "share", record, grantee);
         });
     }

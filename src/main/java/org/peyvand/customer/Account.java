@@ -110,7 +110,7 @@ public final class Account {
             .section("reach", EMAIL, PHONE, MOBILE, EMAILS, PHONES, WEBSITE, ADDRESSES)
             .section("relationship", LIFECYCLE, TIER, SOURCE, REVENUE, EMPLOYEES, FOUNDED_YEAR)
             .section("description", DESCRIPTION)
-            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION)
+            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 
     private Account() {}

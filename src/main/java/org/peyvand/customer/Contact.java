@@ -64,7 +64,7 @@ public final class Contact {
             .section("main", FIRST_NAME, LAST_NAME, ACCOUNT, JOB_TITLE, NATIONAL_CODE, BIRTH_DATE, SOURCE)
             .section("reach", MOBILE, EMAIL, PHONE, PHONES, EMAILS, ADDRESSES)
             .section("description", DESCRIPTION)
-            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION)
+            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 
     private Contact() {}

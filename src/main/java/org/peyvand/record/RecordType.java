@@ -31,7 +31,13 @@ public final class RecordType {
         /** Written by its own module only: the generic doors refuse create, update and delete. */
         GUARDED,
         /** Made by an administrator, named x-…; nobody else reaches it until a role grants it by its name. */
-        OWN
+        OWN,
+        /**
+         * Expected in hundreds of thousands. Next to the trigram index, its table keeps the search words of a row beside its
+         * name and its creation ({@code …_walk_name}, {@code …_walk_created}), so that records holding frequent words are
+         * found along these orders without a look at the rows.
+         */
+        CROWDED
     }
 
     private final String name;
@@ -47,6 +53,7 @@ public final class RecordType {
     private final String defaultSort;
     private final @Nullable String boardField;
     private final @Nullable String audienceField;
+    private final @Nullable Tally tally;
     private final Set<Flag> flags;
     private final Field.@Nullable Label many;
     private final Field.@Nullable Label one;
@@ -68,6 +75,7 @@ public final class RecordType {
         defaultSort = from.defaultSort;
         boardField = from.boardField;
         audienceField = from.audienceField;
+        tally = from.tally;
         flags = from.flags;
         many = from.many;
         one = from.one;
@@ -168,6 +176,11 @@ public final class RecordType {
         return Optional.ofNullable(audienceField).map(this::field);
     }
 
+    /** The counts and sums that the database keeps of the type, if it does. */
+    public Optional<Tally> tally() {
+        return Optional.ofNullable(tally);
+    }
+
     public boolean is(Flag flag) {
         return flags.contains(flag);
     }
@@ -210,6 +223,7 @@ public final class RecordType {
         private String defaultSort = "-createdAt";
         private @Nullable String boardField;
         private @Nullable String audienceField;
+        private @Nullable Tally tally;
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
         private Field.@Nullable Label many;
         private Field.@Nullable Label one;
@@ -234,6 +248,7 @@ public final class RecordType {
             defaultSort = from.defaultSort;
             boardField = from.boardField;
             audienceField = from.audienceField;
+            tally = from.tally;
             flags.addAll(from.flags);
         }
 
@@ -316,6 +331,12 @@ public final class RecordType {
             return this;
         }
 
+        /** Declares the table in which triggers count and sum the records by team and by some fields. */
+        public Builder tallied(String tallyTable, Field<?> money, Field<?>... by) {
+            tally = new Tally(tallyTable, names(by), money.name());
+            return this;
+        }
+
         public Builder flags(Flag... values) {
             flags.addAll(Arrays.asList(values));
             return this;
@@ -344,4 +365,16 @@ public final class RecordType {
             this(key, fields, null);
         }
     }
+
+    /**
+     * A table of how many live records there are and what they are worth together, by team and by some fields, which
+     * triggers keep true within the transaction of each change. It spares a group over all records from reading them.
+     *
+     * <p>Its columns are {@code team_id}, those of the fields, the currency of the money, and the numbers {@code records} (live
+     * records), {@code amounts} (those with a value) and {@code total} (their sum).
+     *
+     * @param by the names of the fields
+     * @param money the name of the money field
+     */
+    public record Tally(String table, List<String> by, String money) {}
 }

@@ -69,7 +69,7 @@ public final class Lead {
             .section("reach", MOBILE, EMAIL, PHONE)
             .section("description", DESCRIPTION)
             .section("conversion", CONVERTED_AT, CONVERTED_ACCOUNT, CONVERTED_CONTACT, CONVERTED_OPPORTUNITY)
-            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION)
+            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 
     private Lead() {}

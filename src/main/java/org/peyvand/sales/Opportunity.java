@@ -69,7 +69,8 @@ public final class Opportunity {
             .section("description", DESCRIPTION)
             .sortedBy("closeDate")
             .board(STAGE)
-            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION)
+            .tallied("opportunity_tally", AMOUNT, PIPELINE, STAGE, CLOSE_DATE)
+            .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 
     private Opportunity() {}

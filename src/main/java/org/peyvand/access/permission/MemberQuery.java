@@ -29,6 +29,7 @@ class MemberQuery {
     private static final String SQL = """
             select u.id, u.name, u.email, u.active, u.team_id, u.locale, u.time_zone, u.calendar, u.digits, u.money_unit,
                 u.theme, u.density,
+                exists (select 1 from record_share s where s.grantee_id in (u.id, u.team_id)) as shared_with,
                 array(
                     with recursive below as (
                         select u.team_id as id where u.team_id is not null
@@ -70,7 +71,8 @@ class MemberQuery {
                 permissions(row.get("granted", String.class)),
                 presentation(row),
                 row.get("theme", String.class),
-                row.get("density", String.class));
+                row.get("density", String.class),
+                row.get("shared_with", Boolean.class));
     }
 
     private static Permissions permissions(@Nullable String granted) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The users that act at the moment, each loaded by one statement and then kept. Any change of users, teams or roles on any
+ * The users that act at the moment, each loaded by one statement and then kept. Any change of users, teams, roles or shares on any
  * node empties it; should the word of it be lost, a request trusts an entry for two seconds only.
  */
 @Component

@@ -107,7 +107,10 @@ class RoleVisibility implements Visibility {
     }
 
     /** What is shared with a team is shared with those in it. */
-    private static Set<UUID> grantees(UUID user, Actor actor) {
+    private Set<UUID> grantees(UUID user, Actor actor) {
+        if (!members.known(user).map(Member::sharedWith).orElse(true)) {
+            return Set.of();
+        }
         Set<UUID> grantees = new HashSet<>(actor.teams());
         grantees.add(user);
         return grantees;

@@ -222,8 +222,11 @@ final class ConditionCompiler {
         if (!searched || field.is(Field.Flag.UNIQUE)) {
             return exact;
         }
-        return WordsMatch.prefilter(operator, operands, table)
-                .and(WordsMatch.asWritten(operator, field, operands, table).or(exact));
+        return WordsMatch.ledTo(
+                operator,
+                operands,
+                table,
+                WordsMatch.asWritten(operator, field, operands, table).or(exact));
     }
 
     private static boolean isId(Field<?> field) {

@@ -69,7 +69,7 @@ final class Listing {
     List<Row> rows(@Nullable Cursor after, int limit) {
         List<Row> rows = new ArrayList<>();
         String words = query.text();
-        List<Step> steps = words != null && WordsMatch.isSelective(words)
+        List<Step> steps = words != null && WordsMatch.isSelective(words) && !isWalked()
                 ? List.of(new Step(Step.Kind.FOUND, after))
                 : Step.of(ordering, indexed, after);
         for (Step step : steps) {
@@ -102,9 +102,31 @@ final class Listing {
     }
 
     private org.jooq.Condition where(Step step, int limit) {
+        if (isWalked()) {
+            return table.id().in(walks(step, limit));
+        }
         return sight.reach(table.type()) instanceof Reach.Some some && isBranched()
                 ? table.id().in(branches(some, step, limit))
                 : DSL.and(matching(table), sight.within(table), step.condition(ordering));
+    }
+
+    /**
+     * Whether words are asked for along an order that an index may keep them beside. The planner then has the choice between
+     * walking that order, which finds frequent words soon, and looking rare words up.
+     */
+    private boolean isWalked() {
+        return indexed
+                && !query.deleted()
+                && table.type().is(RecordType.Flag.CROWDED)
+                && (query.text() != null || findsWords(query.filter()));
+    }
+
+    /** The ids that may stand on the page: the first of the rows with few words and the first of those with many. */
+    private Select<Record1<UUID>> walks(Step step, int limit) {
+        RecordTable few = compiler.alias(table.type());
+        RecordTable many = compiler.alias(table.type());
+        return branch(few, sight.within(few).and(few.wordsAtHand()), step, limit)
+                .unionAll(branch(many, sight.within(many).and(many.wordsApart()), step, limit));
     }
 
     /** Whether (owner, sort) and (team, sort) indexes lead sooner to the page than reading along the order and skipping. */

@@ -12,7 +12,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import org.peyvand.record.sql.RecordTable;
  */
 final class Searching {
 
-    private static final int CANDIDATES = 200;
+    private static final int CANDIDATES = 100;
     private static final int MANY = 500;
 
     private final Sight sight;
@@ -156,12 +155,7 @@ final class Searching {
             int most,
             int best) {
         Field<OffsetDateTime> updatedAt = updatedAt(table);
-        Table<?> some = DSL.select(table.id().as("id"), place.as("place"))
-                .from(table.table())
-                .where(table.deletedAt().isNull(), sight.within(table), matching)
-                .orderBy(first)
-                .limit(most)
-                .asTable("c");
+        Select<?> some = some(table, matching, place, first, most);
         Field<?> rank = DSL.field(DSL.name("c", "place"), SQLDataType.CLOB);
         return DSL.select(
                         DSL.inline(table.type().plural()).as("type"),
@@ -170,22 +164,43 @@ final class Searching {
                         subtitle(table).as("subtitle"),
                         updatedAt.as("updated_at"),
                         rank.as("place"))
-                .from(some)
+                .from(some.asTable("c"))
                 .join(table.table())
                 .on(table.id().eq(DSL.field(DSL.name("c", "id"), SQLDataType.UUID)))
                 .orderBy(rank, updatedAt.desc())
                 .limit(best);
     }
 
+    private Select<?> some(
+            RecordTable table, org.jooq.Condition matching, Field<?> place, List<SortField<?>> first, int most) {
+        if (first.isEmpty() || !table.type().is(RecordType.Flag.CROWDED)) {
+            return part(table, matching, place, first, most);
+        }
+        return union(List.of(
+                part(table, matching.and(table.wordsAtHand()), place, first, most),
+                part(table, matching.and(table.wordsApart()), place, first, most)));
+    }
+
+    private Select<?> part(
+            RecordTable table, org.jooq.Condition matching, Field<?> place, List<SortField<?>> first, int most) {
+        return DSL.select(table.id().as("id"), place.as("place"))
+                .from(table.table())
+                .where(table.deletedAt().isNull(), sight.within(table), matching)
+                .orderBy(first)
+                .limit(most);
+    }
+
     private static Field<OffsetDateTime> updatedAt(RecordTable table) {
         return DSL.field(DSL.name(table.alias(), "updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     }
 
-    /** The latest first; of selective words not along the index of that order, as in {@link OrderKey#fenced}. */
+    /** The latest first; of selective words, where words do not stand beside it, not along the index of that order, as in {@link OrderKey#fenced}. */
     private static SortField<?> latest(RecordTable table, String words) {
         Field<OffsetDateTime> createdAt =
                 DSL.field(DSL.name(table.alias(), "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-        return WordsMatch.isSelective(words) ? DSL.field(DSL.select(createdAt)).desc() : createdAt.desc();
+        return WordsMatch.isSelective(words) && !table.type().is(RecordType.Flag.CROWDED)
+                ? DSL.field(DSL.select(createdAt)).desc()
+                : createdAt.desc();
     }
 
     /** What tells a record from its namesakes: words, addresses and the names of what it refers to. */

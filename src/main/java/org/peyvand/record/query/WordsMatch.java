@@ -134,8 +134,21 @@ final class WordsMatch {
         return tokens.size() > 1 || tokens.stream().anyMatch(token -> token.length() > 5);
     }
 
-    /** A wider condition that the trigram index serves; everything where it can say nothing. */
-    static org.jooq.Condition prefilter(Operator operator, List<Object> operands, RecordTable table) {
+    /**
+     * A comparison of a searched field, with a wider one in front of it that the trigram index serves. For parts of words the
+     * narrow one is hidden from the planner, which would multiply the shares of the two although one implies the other.
+     */
+    static org.jooq.Condition ledTo(
+            Operator operator, List<Object> operands, RecordTable table, org.jooq.Condition exact) {
+        org.jooq.Condition wide = prefilter(operator, operands, table);
+        return switch (operator) {
+            case CONTAINS, STARTS_WITH, ENDS_WITH -> wide.and(DSL.condition("coalesce({0}, false)", exact));
+            default -> wide.and(exact);
+        };
+    }
+
+    /** Everything where the index can say nothing. */
+    private static org.jooq.Condition prefilter(Operator operator, List<Object> operands, RecordTable table) {
         boolean serves = switch (operator) {
             case EQ, CONTAINS, STARTS_WITH, ENDS_WITH -> true;
             case IN -> operands.size() <= MOST_OPERANDS;

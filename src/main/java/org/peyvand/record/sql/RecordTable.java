@@ -75,6 +75,19 @@ public final class RecordTable {
         return column("search_text", SQLDataType.CLOB);
     }
 
+    /** That the search words are few enough to stand beside the orders; the same words as in the indexes. */
+    public Condition wordsAtHand() {
+        return DSL.condition("octet_length({0}) <= 600", searchText());
+    }
+
+    /** That they are not: the few such rows are looked up by an index of their own and then by their ids. */
+    public Condition wordsApart() {
+        RecordTable apart = of(type, alias + "l");
+        return id().eq(DSL.any(DSL.array(DSL.select(apart.id())
+                .from(apart.table())
+                .where(apart.deletedAt().isNull(), DSL.condition("octet_length({0}) > 600", apart.searchText())))));
+    }
+
     /** That a record is within reach; types without owners are reached as a whole or not at all. */
     public Condition within(Reach reach, Operation operation) {
         return switch (reach) {
@@ -106,6 +119,9 @@ public final class RecordTable {
 
     /** That a record is shared with one of them; an array read once, so that an index on the id can serve it. */
     public Condition sharedWith(Set<UUID> grantees, boolean writable) {
+        if (grantees.isEmpty()) {
+            return DSL.falseCondition();
+        }
         return DSL.condition(
                 "{0} = any(array(select s.record_id from record_share s where s.grantee_id = any({1}) and (s.writable or {2})))",
                 id(), DSL.val(grantees.toArray(UUID[]::new)), DSL.inline(!writable));
