@@ -123,6 +123,10 @@ insert into opportunity (id, created_at, created_by, updated_at, updated_by, own
                 from generate_series(1, ${opportunities}::bigint) n) numbers) lives) each
     join stage on stage.id = ('0190a000-0000-7000-8000-00000000000' || place)::uuid;
 
+insert into opportunity_tally (team_id, pipeline_id, stage_id, close_date, amount_currency, records, amounts, total)
+    select team_id, pipeline_id, stage_id, close_date, amount_currency, count(*), count(amount), sum(amount)
+    from opportunity where deleted_at is null group by 1, 2, 3, 4, 5;
+
 insert into change_set (id, by_name, actor, kind, label, records)
     values (pg_temp.id(6, 0), 'Peyvand', 'system', 'demo', 'benchmark', ${accounts} + ${contacts} + ${opportunities});
 insert into change (change_set_id, record_id, type, act, version)

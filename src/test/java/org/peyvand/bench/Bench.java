@@ -49,11 +49,11 @@ final class Bench {
                 questions.addAll((reader.equals(administrator) ? http : sellersHttp).all());
             }
             for (Question question : questions) {
-                Timing.rehearse(question, size.runs());
+                Timing.rehearse(question, size.rehearsals());
             }
             List<Timing> timings = new ArrayList<>();
             for (Question question : questions) {
-                timings.add(Timing.of(question, size.runs(), size.runs()));
+                timings.add(Timing.of(question, size.rehearsals(), size.runs()));
             }
             if (plans != null) {
                 try (var connection = subject.connections().open()) {

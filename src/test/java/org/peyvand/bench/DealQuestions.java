@@ -15,25 +15,39 @@ import org.peyvand.locale.Money;
 import org.peyvand.locale.RelativePeriod;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.SystemFields;
+import org.peyvand.record.field.Field;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.FieldPath;
 import org.peyvand.record.query.Group;
 import org.peyvand.record.query.Query;
+import org.peyvand.record.query.Sort;
 import org.peyvand.sales.Opportunity;
 
 /** What a reader learns about the deals: the board with its cards, sums by stage and month. */
 final class DealQuestions {
 
     private static final int CARDS = 20;
+    private static final List<Field<?>> CARD = List.of(
+            Opportunity.NAME,
+            Opportunity.ACCOUNT,
+            Opportunity.AMOUNT,
+            Opportunity.STAGE,
+            Opportunity.CLOSE_DATE,
+            Opportunity.NEXT_STEP,
+            Opportunity.WON_AT,
+            Opportunity.LOST_AT,
+            SystemFields.OWNER);
     private static final List<UUID> STAGES = IntStream.rangeClosed(1, 6)
             .mapToObj(position -> UUID.fromString("0190a000-0000-7000-8000-00000000000" + position))
             .toList();
 
-    private static final String ON_BOARD = "t.deleted_at is null and (t.stage_id = any (?) or (t.stage_id = any (?)"
-            + " and t.stage_changed_at >= (date_trunc('day', now() at time zone 'Asia/Tehran') - interval '29 days')"
-            + " at time zone 'Asia/Tehran' and t.stage_changed_at < (date_trunc('day', now() at time zone 'Asia/Tehran')"
-            + " + interval '1 day') at time zone 'Asia/Tehran'))";
+    private static final String LATELY = "t.stage_changed_at >= (date_trunc('day', now() at time zone 'Asia/Tehran')"
+            + " - interval '29 days') at time zone 'Asia/Tehran' and t.stage_changed_at < (date_trunc('day',"
+            + " now() at time zone 'Asia/Tehran') + interval '1 day') at time zone 'Asia/Tehran'";
+
+    private static final int OPEN_STAGES = 4;
 
     private final Subject subject;
     private final BareSql bare;
@@ -55,44 +69,63 @@ final class DealQuestions {
                         "sums by stage and Jalali month", reader.name(), 8, turn -> months(), turn -> bareMonths()));
     }
 
-    /** As the board page asks: open deals and those closed lately. */
+    /** As the board page asks: open deals by their closing date, and those closed lately, the latest first. */
     private List<Object> board() {
-        Condition standing = Condition.or(
-                new Condition.Compare(path(Opportunity.STAGE), Operator.IN, List.copyOf(STAGES.subList(0, 4))),
-                Condition.and(
-                        new Condition.Compare(path(Opportunity.STAGE), Operator.IN, List.copyOf(STAGES.subList(4, 6))),
-                        Condition.compare(
-                                path(Opportunity.STAGE_CHANGED_AT),
-                                Operator.WITHIN,
-                                RelativePeriod.parse("last-30-days").orElseThrow())));
-        Query shown = Query.of(type).where(standing);
+        Map<String, String> sums = new TreeMap<>();
         List<StoredRecord> cards = new ArrayList<>();
-        Map<String, String> sums = sums(subject.reads()
-                .groups(reader.actor(), shown, List.of(new Group.Key(path(Opportunity.STAGE), null)), measures()));
-        for (UUID stage : STAGES) {
-            Condition here = Condition.and(standing, Condition.compare(path(Opportunity.STAGE), Operator.EQ, stage));
-            cards.addAll(subject.reads()
-                    .page(reader.actor(), shown.where(here).limited(CARDS))
-                    .items());
+        for (boolean open : List.of(true, false)) {
+            List<UUID> stages = stages(open);
+            Condition at = new Condition.Compare(path(Opportunity.STAGE), Operator.IN, List.copyOf(stages));
+            sums.putAll(sums(subject.reads()
+                    .groups(
+                            reader.actor(),
+                            Query.of(type).where(standing(at, open)),
+                            List.of(new Group.Key(path(Opportunity.STAGE), null)),
+                            measures())));
+            for (UUID stage : stages) {
+                Condition here = standing(Condition.compare(path(Opportunity.STAGE), Operator.EQ, stage), open);
+                Query query = Query.of(type).where(here).limited(CARDS).reading(CARD);
+                Query ordered =
+                        open ? query : query.sorted(List.of(new Sort(path(Opportunity.STAGE_CHANGED_AT), true)));
+                cards.addAll(subject.reads().page(reader.actor(), ordered).items());
+            }
         }
         subject.reads().namesIn(reader.actor(), cards);
         return List.of(sums, cards.stream().map(StoredRecord::id).toList());
     }
 
+    private Condition standing(Condition at, boolean open) {
+        RelativePeriod lately = RelativePeriod.parse("last-30-days").orElseThrow();
+        return open
+                ? at
+                : Condition.and(at, Condition.compare(path(Opportunity.STAGE_CHANGED_AT), Operator.WITHIN, lately));
+    }
+
+    private static List<UUID> stages(boolean open) {
+        return open ? STAGES.subList(0, OPEN_STAGES) : STAGES.subList(OPEN_STAGES, STAGES.size());
+    }
+
     private List<Object> bareBoard() throws SQLException {
-        var open = bare.array("uuid", STAGES.subList(0, 4).toArray());
-        var closed = bare.array("uuid", STAGES.subList(4, 6).toArray());
-        String sums = "select t.stage_id, null, t.amount_currency, count(*), sum(t.amount) from opportunity t where "
-                + ON_BOARD + reader.sight() + " group by 1, 3";
-        String cards =
-                "select c.id, c.name, c.amount, a.name, o.name from unnest(?::uuid[]) with ordinality s (id, place)"
-                        + " cross join lateral (select * from opportunity t where t.stage_id = s.id and " + ON_BOARD
-                        + reader.sight() + " order by t.close_date, t.id limit " + CARDS + ") c"
-                        + " left join account a on a.id = c.account_id left join app_user o on o.id = c.owner_id"
-                        + " order by s.place, c.close_date, c.id";
-        return List.of(
-                bareSums(bare.rows(sums, open, closed)),
-                bare.ids(cards, bare.array("uuid", STAGES.toArray()), open, closed));
+        Map<String, String> sums = new TreeMap<>();
+        List<UUID> cards = new ArrayList<>();
+        for (boolean open : List.of(true, false)) {
+            var stages = bare.array("uuid", stages(open).toArray());
+            String live = " t.deleted_at is null" + (open ? "" : " and " + LATELY) + reader.sight();
+            String sum = "select t.stage_id, null, t.amount_currency, count(*), sum(t.amount) from opportunity t"
+                    + " where t.stage_id = any (?) and" + live + " group by 1, 3";
+            String order = open ? "t.close_date, t.id" : "t.stage_changed_at desc nulls last, t.id desc";
+            String card =
+                    "select c.id, c.name, c.amount, a.name, o.name from unnest(?::uuid[]) with ordinality s (id, place)"
+                            + " cross join lateral (select *, row_number() over (order by " + order
+                            + ") as row from (select *"
+                            + " from opportunity t where t.stage_id = s.id and" + live + " order by " + order
+                            + " limit " + CARDS
+                            + ") t) c left join account a on a.id = c.account_id left join app_user o on o.id = c.owner_id"
+                            + " order by s.place, c.row";
+            sums.putAll(bareSums(bare.rows(sum, stages)));
+            cards.addAll(bare.ids(card, stages));
+        }
+        return List.of(sums, cards);
     }
 
     private Map<String, String> months() {
@@ -140,7 +173,7 @@ final class DealQuestions {
         return count + " " + sum.setScale(2);
     }
 
-    private FieldPath path(org.peyvand.record.field.Field<?> field) {
+    private FieldPath path(Field<?> field) {
         return FieldPath.of(type, field);
     }
 }

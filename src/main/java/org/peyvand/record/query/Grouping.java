@@ -52,6 +52,7 @@ final class Grouping {
     private final List<Group.Key> keys;
     private final List<Field<?>> keyColumns = new ArrayList<>();
     private final List<Measured> measures;
+    private final @Nullable Tallied tallied;
 
     Grouping(Sight sight, Query query, List<Group.Key> keys, List<Group.Measure> measures) {
         if (keys.size() > MOST_KEYS || measures.size() > MOST_MEASURES) {
@@ -67,6 +68,7 @@ final class Grouping {
         this.measures = measures.stream()
                 .map(measure -> Measured.of(sight, measure, table))
                 .toList();
+        tallied = Tallied.of(sight, query, table, keys, measures).orElse(null);
     }
 
     List<Group> groups(TimedSql sql) {
@@ -99,13 +101,21 @@ final class Grouping {
         keyColumns.forEach(key -> select.add(rank(key)));
         for (Measured measure : measures) {
             groupBy.addAll(measure.groupedBy());
-            select.addAll(measure.select());
+            select.addAll(tallied == null ? measure.select() : tallied.select(measure));
         }
-        return DSL.select(select)
-                .from(joins.tables())
-                .where(Matching.reached(sight, compiler, query, table))
-                .groupBy(groupBy.stream().distinct().toList())
-                .limit(MOST_ROWS + 1);
+        List<Field<?>> groups = groupBy.stream().distinct().toList();
+        return tallied == null
+                ? DSL.select(select)
+                        .from(joins.tables())
+                        .where(Matching.reached(sight, compiler, query, table))
+                        .groupBy(groups)
+                        .limit(MOST_ROWS + 1)
+                : DSL.select(select)
+                        .from(tallied.cells())
+                        .where(compiler.compile(query.filter(), table))
+                        .groupBy(groups)
+                        .having(tallied.filled())
+                        .limit(MOST_ROWS + 1);
     }
 
     private static Field<?> rank(Field<?> key) {

@@ -35,6 +35,7 @@ import org.peyvand.record.query.Group;
 import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.query.RecordName;
+import org.peyvand.record.query.Sort;
 import org.peyvand.web.Page;
 import org.peyvand.web.Tab;
 import org.peyvand.web.board.BoardPage.Card;
@@ -118,11 +119,14 @@ class Boards {
         if (possible.isEmpty()) {
             return List.of();
         }
-        Query shown = query(actor, state, possible);
+        Query shown = query(actor, state);
         Map<@Nullable Object, Group> found = new HashMap<>();
-        for (Group group : gate.groups(actor, shown, keys(state.type()), measures(actor, state.type()))) {
-            found.put(group.keys().getFirst(), group);
-        }
+        found.putAll(groups(actor, shown, possible.stream().filter(Stage::isOpen).toList(), true));
+        found.putAll(groups(
+                actor,
+                shown,
+                possible.stream().filter(each -> !each.isOpen()).toList(),
+                false));
         Map<UUID, Group> groups = new HashMap<>();
         List<Stage> all = new ArrayList<>();
         for (Stage stage : possible) {
@@ -168,49 +172,73 @@ class Boards {
                 .findFirst();
     }
 
-    /** What stands on the board: at its open stages, or lately come to a closed one. */
-    private Query query(Actor actor, ListState state, List<Stage> all) {
-        RecordType type = state.type();
-        FieldPath stage = FieldPath.of(type, type.boardField().orElseThrow());
-        if (type.boardField().orElseThrow().type() instanceof ChoiceType) {
-            return narrowed(actor, state, Condition.ALWAYS);
-        }
-        List<Object> open = ids(all.stream().filter(Stage::isOpen).toList());
-        List<Object> closed = ids(all.stream().filter(each -> !each.isOpen()).toList());
-        Field<?> since = type.find("stageChangedAt").orElse(type.field(SystemFields.UPDATED_AT.name()));
-        RelativePeriod lately = RelativePeriod.parse("last-30-days").orElseThrow();
-        List<Condition> parts = new ArrayList<>();
-        if (!open.isEmpty()) {
-            parts.add(new Condition.Compare(stage, Operator.IN, open));
-        }
-        if (!closed.isEmpty()) {
-            parts.add(Condition.and(
-                    new Condition.Compare(stage, Operator.IN, closed),
-                    Condition.compare(FieldPath.of(type, since), Operator.WITHIN, lately)));
-        }
-        return narrowed(actor, state, new Condition.Or(parts));
+    private Query query(Actor actor, ListState state) {
+        Query query = Query.of(state.type()).matching(state.words());
+        var filter = state.filter();
+        return filter == null ? query : query.where(gate.parse(actor, state.type(), filter));
     }
 
-    private Query narrowed(Actor actor, ListState state, Condition standing) {
-        var filter = state.filter();
-        Query query = Query.of(state.type()).matching(state.words());
-        return query.where(
-                filter == null ? standing : Condition.and(standing, gate.parse(actor, state.type(), filter)));
+    /** Counts and sums by column; open and closed ones apart, since the database keeps those of all open deals. */
+    private Map<@Nullable Object, Group> groups(Actor actor, Query shown, List<Stage> some, boolean open) {
+        Map<@Nullable Object, Group> groups = new HashMap<>();
+        if (!some.isEmpty()) {
+            RecordType type = shown.type();
+            Condition at = type.boardField().orElseThrow().type() instanceof ChoiceType
+                    ? Condition.ALWAYS
+                    : new Condition.Compare(stage(type), Operator.IN, ids(some));
+            for (Group group : gate.groups(actor, standing(shown, at, open), keys(type), measures(actor, type))) {
+                groups.put(group.keys().getFirst(), group);
+            }
+        }
+        return groups;
+    }
+
+    /** What stands on the board of what is at a stage: all that is open, and of the closed what came there lately. */
+    private static Query standing(Query shown, Condition at, boolean open) {
+        Condition here = Condition.and(shown.filter(), at);
+        return shown.where(open ? here : Condition.and(here, lately(shown.type())));
+    }
+
+    private static Condition lately(RecordType type) {
+        RelativePeriod period = RelativePeriod.parse("last-30-days").orElseThrow();
+        return Condition.compare(FieldPath.of(type, since(type)), Operator.WITHIN, period);
+    }
+
+    private static Field<?> since(RecordType type) {
+        return type.find("stageChangedAt").orElse(type.field(SystemFields.UPDATED_AT.name()));
+    }
+
+    private static FieldPath stage(RecordType type) {
+        return FieldPath.of(type, type.boardField().orElseThrow());
     }
 
     private static List<Object> ids(List<Stage> some) {
         return some.stream().<Object>map(Stage::id).toList();
     }
 
+    /** The first cards of a column: open ones in the order of the type, closed ones the latest first. */
     private List<StoredRecord> cards(Actor actor, Query shown, Stage stage) {
         RecordType type = shown.type();
-        FieldPath path = FieldPath.of(type, type.boardField().orElseThrow());
         Object value = stage.value();
         Condition there = value == null
-                ? Condition.compare(path, Operator.IS_EMPTY)
-                : Condition.compare(path, Operator.EQ, value);
-        Condition here = Condition.and(shown.filter(), there);
-        return gate.page(actor, shown.where(here).limited(CARDS)).items();
+                ? Condition.compare(stage(type), Operator.IS_EMPTY)
+                : Condition.compare(stage(type), Operator.EQ, value);
+        Query standing = standing(shown, there, stage.isOpen()).limited(CARDS).reading(cardFields(type));
+        Query ordered = stage.isOpen()
+                ? standing
+                : standing.sorted(List.of(new Sort(FieldPath.of(type, since(type)), true)));
+        return gate.page(actor, ordered).items();
+    }
+
+    /** What a card shows or judges by. */
+    private static List<Field<?>> cardFields(RecordType type) {
+        List<Field<?>> fields = new ArrayList<>(type.listColumns());
+        fields.addAll(type.subtitleFields());
+        for (String name : List.of("nextStep", "wonAt", "lostAt", SystemFields.OWNER.name())) {
+            type.find(name).ifPresent(fields::add);
+        }
+        fields.add(type.titleField());
+        return fields;
     }
 
     private Column column(
