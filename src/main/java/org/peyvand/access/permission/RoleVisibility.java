@@ -48,7 +48,7 @@ class RoleVisibility implements Visibility {
     }
 
     /** How far a role reaches says to whom one may show, and whose one may change; what is shown is read by all it is for. */
-    private static Reach audience(UUID user, Actor actor, Operation operation, Scope scope) {
+    private Reach audience(UUID user, Actor actor, Operation operation, Scope scope) {
         boolean wide = scope == Scope.TEAMS_BELOW || scope == Scope.ALL;
         Set<UUID> teams = wide ? actor.teamsBelow() : actor.teams();
         return operation == Operation.READ

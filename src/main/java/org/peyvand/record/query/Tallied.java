@@ -37,7 +37,13 @@ final class Tallied {
     static Optional<Tallied> of(
             Sight sight, Query query, RecordTable table, List<Group.Key> keys, List<Group.Measure> measures) {
         RecordType.Tally kept = table.type().tally().orElse(null);
-        if (kept == null || query.deleted() || query.text() != null) {
+        boolean byTeam = switch (sight.reach(table.type())) {
+            case Reach.All all -> true;
+            case Reach.Some some -> table.type().is(RecordType.Flag.OWNED);
+            case Reach.Audience audience -> false;
+            case Reach.None none -> false;
+        };
+        if (kept == null || !byTeam || query.deleted() || query.text() != null) {
             return Optional.empty();
         }
         Tallied tallied = new Tallied(sight, table, kept);
