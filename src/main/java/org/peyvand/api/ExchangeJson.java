@@ -86,6 +86,9 @@ final class ExchangeJson {
         json.put("type", preview.type());
         json.put("encoding", preview.encoding());
         json.put("delimiter", preview.delimiter());
+        json.put("sheet", preview.sheet());
+        ArrayNode sheets = json.putArray("sheets");
+        preview.sheets().forEach(sheets::add);
         json.put("rows", preview.rows());
         json.put("wouldFail", preview.wouldFail());
         ArrayNode columns = json.putArray("columns");

@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Requires(Requires.Permission.SIGNED_IN)
 class ExportsController {
 
-    private static final Set<String> MEMBERS = Set.of("type", "filter", "sort", "fields", "format", "safe");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final Set<String> MEMBERS = Set.of("type", "filter", "sort", "fields", "format", "safe", "calendar");
 
     private final CurrentActor current;
     private final Exporting exporting;
@@ -54,8 +53,9 @@ class ExportsController {
                         filter == null || filter.isNull() ? null : filter,
                         Members.text(body, "sort"),
                         fields(body.get("fields")),
-                        format == null ? "csv" : format,
+                        ExportRequest.Format.of(format == null ? "csv" : format),
                         !Boolean.FALSE.equals(Members.flag(body, "safe")),
+                        jalali(Members.text(body, "calendar")),
                         null));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/exports/" + export.id()))
@@ -73,7 +73,14 @@ class ExportsController {
     ResponseEntity<Resource> file(@PathVariable UUID id) {
         Actor actor = current.actor();
         Export export = exporting.find(actor, id).orElseThrow(Refusal.NotFound::new);
-        return Downloads.of(export.fileName(), CSV, exporting.open(actor, id));
+        return Downloads.of(export.fileName(), MediaType.parseMediaType(export.mediaType()), exporting.open(actor, id));
+    }
+
+    private static boolean jalali(@Nullable String calendar) {
+        if (calendar != null && !calendar.equals("jalali") && !calendar.equals("gregorian")) {
+            throw new Refusal.Invalid(List.of(Problem.of("calendar", "bad-option", "calendar", calendar)));
+        }
+        return "jalali".equals(calendar);
     }
 
     private static @Nullable List<String> fields(@Nullable JsonNode json) {

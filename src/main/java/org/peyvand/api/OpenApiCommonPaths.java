@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiCommonPaths {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ObjectNode paths;
 
@@ -43,7 +44,7 @@ final class OpenApiCommonPaths {
         common.call("delete", "/imports/{id}", "undoImport", "Take an import back", "200", "onConflict");
         common.call("post", "/exports", "startExport", "Export records to a file", "202");
         common.call("get", "/exports/{id}", "export", "Read an export", "200");
-        common.download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv");
+        common.download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv", XLSX);
         common.upload("/files", "storeFile", "Store a file", "201");
         common.call("get", "/files/{id}", "file", "Read what is known of a file", "200");
         common.download("/files/{id}/content", "fileContent", "The content of a file", "application/octet-stream");
@@ -94,7 +95,8 @@ final class OpenApiCommonPaths {
     }
 
     private static void content(ObjectNode of, String mediaType, ObjectNode schema) {
-        of.putObject("content").putObject(mediaType).set("schema", schema);
+        ObjectNode content = of.get("content") instanceof ObjectNode known ? known : of.putObject("content");
+        content.putObject(mediaType).set("schema", schema);
     }
 
     private void upload(String path, String operation, String summary, String status, String... queries) {
@@ -107,9 +109,11 @@ final class OpenApiCommonPaths {
         content(call.putObject("requestBody"), "multipart/form-data", form);
     }
 
-    private void download(String path, String operation, String summary, String mediaType) {
+    private void download(String path, String operation, String summary, String... mediaTypes) {
         ObjectNode call = call("get", path, operation, summary, "200");
-        content((ObjectNode) call.get("responses").get("200"), mediaType, OpenApiSchemas.type("string"));
+        for (String mediaType : mediaTypes) {
+            content((ObjectNode) call.get("responses").get("200"), mediaType, OpenApiSchemas.type("string"));
+        }
     }
 
     private static ObjectNode parameter(ArrayNode parameters, String name, String place) {

@@ -14,10 +14,15 @@ import org.peyvand.record.Refusal;
  *
  * @param delimiter between two values
  */
-record CsvFormat(Charset charset, char delimiter) {
+record CsvFormat(Charset charset, char delimiter) implements TableFormat {
 
     private static final Map<String, Character> NAMED =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t', "pipe", '|');
+
+    @Override
+    public TableRows rows(Supplier<InputStream> file) {
+        return new TableRows(new CsvLines(file.get(), this));
+    }
 
     /** What the file's author said, and for the rest what the file looks like. */
     static CsvFormat of(Supplier<InputStream> file, @Nullable String encoding, @Nullable String delimiter) {

@@ -19,6 +19,7 @@ final class Encodings {
     static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
 
     private static final int SAMPLE = 64 * 1024;
+    private static final double SURE = 0.9;
 
     private Encodings() {}
 
@@ -43,19 +44,25 @@ final class Encodings {
         if (startsWith(sample, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < sample.length; i++) {
-            if (sample[i] == 0) {
-                even += i % 2 == 0 ? 1 : 0;
-                odd += i % 2;
-            }
+        double even = likeHighBytes(sample, 0);
+        double odd = likeHighBytes(sample, 1);
+        return Math.max(even, odd) < SURE ? null : odd >= even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    /**
+     * How many bytes of every second place are zero, as beside ASCII, six, as beside Persian letters, or twenty hexadecimal, as
+     * beside a half-space.
+     */
+    private static double likeHighBytes(byte[] sample, int from) {
+        int places = 0;
+        int high = 0;
+        boolean zero = false;
+        for (int i = from; i < sample.length; i += 2) {
+            places++;
+            high += sample[i] == 0 || sample[i] == 6 || sample[i] == 0x20 ? 1 : 0;
+            zero |= sample[i] == 0;
         }
-        // The separators and line ends of every file are ASCII and so half zero in UTF-16.
-        if (even + odd < sample.length / 50 + 1) {
-            return null;
-        }
-        return odd >= even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return zero ? (double) high / places : 0;
     }
 
     private static boolean startsWith(byte[] sample, int... mark) {

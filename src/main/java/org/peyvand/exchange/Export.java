@@ -19,6 +19,7 @@ public record Export(
         long rows,
         @Nullable String problem,
         String fileName,
+        String mediaType,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {}

@@ -2,11 +2,9 @@ package org.peyvand.exchange;
 
 import static org.jooq.impl.DSL.val;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +19,11 @@ import org.peyvand.job.JobKind;
 import org.peyvand.job.JobProgress;
 import org.peyvand.job.JobRun;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
-import org.peyvand.record.field.Field;
 import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.query.RecordName;
@@ -41,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportKind implements JobKind {
 
     static final String KEY = "export";
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int PART = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -51,15 +48,23 @@ final class ExportKind implements JobKind {
     private final Models models;
     private final Files files;
     private final FieldWords words;
+    private final Labels labels;
 
     ExportKind(
-            DSLContext sql, ExportPlanning planning, ReadGate reading, Models models, Files files, FieldWords words) {
+            DSLContext sql,
+            ExportPlanning planning,
+            ReadGate reading,
+            Models models,
+            Files files,
+            FieldWords words,
+            Labels labels) {
         this.sql = sql;
         this.planning = planning;
         this.reading = reading;
         this.models = models;
         this.files = files;
         this.words = words;
+        this.labels = labels;
     }
 
     @Override
@@ -98,22 +103,17 @@ final class ExportKind implements JobKind {
 
         @Override
         public void prepare() {
-            try (OutputStream out = files.write(file)) {
-                if (request.safe()) {
-                    out.write(MARK);
-                }
-                CsvWriter writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-                writer.writeRecord(columns.header(this::label));
+            try (OutputStream out = files.write(file);
+                    ExportFile writing = begin(out)) {
                 Query query = planning.query(actor, type, request).reading(columns.fields());
                 List<StoredRecord> part = new ArrayList<>();
                 reading.each(actor, query, record -> {
                     part.add(record);
                     if (part.size() == PART) {
-                        write(writer, part);
+                        write(writing, part);
                     }
                 });
-                write(writer, part);
-                writer.flush();
+                write(writing, part);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -126,18 +126,28 @@ final class ExportKind implements JobKind {
             return false;
         }
 
-        private void write(CsvWriter writer, List<StoredRecord> part) {
+        private ExportFile begin(OutputStream out) throws IOException {
+            ExportWords said = new ExportWords(type, request, actor.zone(), words);
+            if (request.format() == ExportRequest.Format.CSV) {
+                return new CsvExport(out, columns, said, request.safe());
+            }
+            Locale language = request.labels();
+            boolean persian = FieldWords.PERSIAN.equals(language);
+            String name = language == null ? type.plural() : labels.many(type, language);
+            return new XlsxExport(out, columns, said, request, new XlsxExport.Sheet(name, persian, actor.zone()));
+        }
+
+        private void write(ExportFile writing, List<StoredRecord> part) {
             Map<RecordRef, RecordName> names = reading.namesIn(actor, part);
-            for (StoredRecord record : part) {
-                writer.writeRecord(columns.cells(record, names));
+            try {
+                for (StoredRecord record : part) {
+                    writing.write(record, names);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
             written += part.size();
             part.clear();
-        }
-
-        private String label(Field<?> field) {
-            Locale language = request.labels();
-            return language == null ? field.name() : words.label(type, field, language);
         }
     }
 }

@@ -82,8 +82,9 @@ final class ExportPlanning {
             var fields = json.putArray("fields");
             names.forEach(fields::add);
         }
-        json.put("format", request.format());
+        json.put("format", request.format().key());
         json.put("safe", request.safe());
+        json.put("jalali", request.jalali());
         Locale labels = request.labels();
         json.put("labels", labels == null ? null : labels.toLanguageTag());
         return json;
@@ -103,8 +104,9 @@ final class ExportPlanning {
                 filter == null || filter.isNull() ? null : filter,
                 text(json, "sort"),
                 fields,
-                json.get("format").stringValue(),
+                ExportRequest.Format.of(json.get("format").stringValue()),
                 json.get("safe").booleanValue(),
+                json.path("jalali").asBoolean(false),
                 labels == null ? null : Locale.forLanguageTag(labels));
     }
 

@@ -3,6 +3,8 @@ package org.peyvand.exchange;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Problem;
+import org.peyvand.record.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,8 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param filter which records, or null for all within reach
  * @param sort as lists take it, or null for the type's own order
  * @param fields which fields, or null for all that the actor may read
- * @param format {@code csv}
  * @param safe whether spreadsheets must find no formula in it; otherwise it imports back unchanged
+ * @param jalali whether dates are written as text in the Jalali calendar
  * @param labels the language of the column names, or null for the names of the fields
  */
 public record ExportRequest(
@@ -21,6 +23,41 @@ public record ExportRequest(
         @Nullable JsonNode filter,
         @Nullable String sort,
         @Nullable List<String> fields,
-        String format,
+        Format format,
         boolean safe,
-        @Nullable Locale labels) {}
+        boolean jalali,
+        @Nullable Locale labels) {
+
+    /** What kind of file. */
+    public enum Format {
+        CSV("csv", "text/csv;charset=UTF-8"),
+        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String key;
+        private final String mediaType;
+
+        Format(String key, String mediaType) {
+            this.key = key;
+            this.mediaType = mediaType;
+        }
+
+        /** In the API, and behind the dot of a name. */
+        public String key() {
+            return key;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** @throws Refusal.Invalid when there is no such format */
+        public static Format of(String key) {
+            for (Format format : values()) {
+                if (format.key.equals(key)) {
+                    return format;
+                }
+            }
+            throw new Refusal.Invalid(List.of(Problem.of("format", "unknown-format", key)));
+        }
+    }
+}

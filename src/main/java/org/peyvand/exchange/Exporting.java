@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.val;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.peyvand.job.Jobs;
 import org.peyvand.job.NewJob;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
-import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.write.RecordIds;
@@ -61,14 +59,12 @@ public final class Exporting {
         RecordType type = models.current()
                 .find(request.type())
                 .orElseThrow(() -> new Refusal.Malformed("unknown-type", request.type()));
-        if (!request.format().equals("csv")) {
-            throw new Refusal.Invalid(List.of(Problem.of("format", "unknown-format", request.format())));
-        }
         check(actor, type, request);
         UUID id = RecordIds.next();
-        String name = type.plural() + "-" + LocalDate.ofInstant(java.time.Instant.now(), actor.zone()) + ".csv";
+        String name = type.plural() + "-" + LocalDate.ofInstant(java.time.Instant.now(), actor.zone()) + "."
+                + request.format().key();
         transactions.executeWithoutResult(status -> {
-            UUID file = files.begin(actor, name, "text/csv");
+            UUID file = files.begin(actor, name, request.format().mediaType());
             var payload = JsonNodeFactory.instance.objectNode().put("export", id.toString());
             Job job = jobs.enqueue(actor, NewJob.of(ExportKind.KEY, payload).labelled(name));
             sql.execute(
@@ -90,7 +86,7 @@ public final class Exporting {
     }
 
     /**
-     * The file of a finished export of the actor, UTF-8.
+     * The file of a finished export of the actor.
      *
      * @throws Refusal.NotFound when there is no such export
      * @throws Refusal.Conflict when it is not finished
@@ -112,7 +108,7 @@ public final class Exporting {
 
     private Optional<Record> row(UUID id) {
         return sql.resultQuery(
-                        "select e.*, f.name as file_name from export_run e join file f on f.id = e.file_id"
+                        "select e.*, f.name as file_name, f.media_type from export_run e join file f on f.id = e.file_id"
                                 + " where e.id = {0}",
                         val(id))
                 .fetchOptional()
@@ -131,6 +127,7 @@ public final class Exporting {
                 job.done(),
                 job.problem(),
                 Objects.requireNonNull(row.get("file_name", String.class)),
+                Objects.requireNonNull(row.get("media_type", String.class)),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt());

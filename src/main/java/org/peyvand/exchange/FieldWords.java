@@ -77,6 +77,20 @@ final class FieldWords {
         return keys;
     }
 
+    /** What an option is called in a language, if it is called something there. */
+    Optional<String> option(RecordType type, Field<?> field, String key, Locale language) {
+        List<Option> options = switch (field.type()) {
+            case ChoiceType choice -> choice.options();
+            case MultiChoiceType choice -> choice.options();
+            default -> List.of();
+        };
+        return options.stream()
+                .filter(option -> option.key().equals(key))
+                .findFirst()
+                .flatMap(option -> Optional.ofNullable(PERSIAN.equals(language) ? option.fa() : option.en()))
+                .or(() -> text("option." + type.plural() + "." + field.name() + "." + key, language));
+    }
+
     /** A name as people may vary it: without case, spaces and signs. */
     static String squeezed(String words) {
         return PersianText.searchText(words).replaceAll("[^\\p{L}\\p{N}]", "");

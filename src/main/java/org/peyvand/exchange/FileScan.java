@@ -29,8 +29,8 @@ final class FileScan {
         long[] hashes = new long[title < 0 ? 0 : 1024];
         int count = 0;
         long rows = 0;
-        try (CsvRows source = new CsvRows(file.get(), plan.format())) {
-            for (CsvRow row = source.next(); row != null; row = source.next()) {
+        try (TableRows source = plan.format().rows(file)) {
+            for (TableRow row = source.next(); row != null; row = source.next()) {
                 rows++;
                 if (title >= 0) {
                     hashes = count == hashes.length ? Arrays.copyOf(hashes, count * 2) : hashes;

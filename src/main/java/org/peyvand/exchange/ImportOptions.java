@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param dateOrder {@code ymd}, {@code mdy} or {@code dmy} for dates that are neither ISO nor Jalali
  * @param encoding null: told by the file
  * @param delimiter null: told by the file
+ * @param sheet of a workbook, null: the first that one sees
  * @param matchOn the fields that tell whether a record is there already; empty: what tells records of the type apart
  * @param currency of amounts without one, null for the installation's
  * @param amountUnit what a bare number of Iranian money means
@@ -25,6 +26,7 @@ record ImportOptions(
         @Nullable String dateOrder,
         @Nullable String encoding,
         @Nullable String delimiter,
+        @Nullable String sheet,
         OnDuplicate onDuplicate,
         List<String> matchOn,
         @Nullable String currency,
@@ -36,6 +38,7 @@ record ImportOptions(
             "dateOrder",
             "encoding",
             "delimiter",
+            "sheet",
             "onDuplicate",
             "matchOn",
             "currency",
@@ -52,7 +55,7 @@ record ImportOptions(
 
     static ImportOptions read(@Nullable JsonNode json) {
         if (json == null || json.isNull()) {
-            return new ImportOptions(null, null, null, OnDuplicate.CREATE, List.of(), null, null, false, false);
+            return new ImportOptions(null, null, null, null, OnDuplicate.CREATE, List.of(), null, null, false, false);
         }
         if (!json.isObject()) {
             throw new Refusal.Malformed("bad-options");
@@ -73,6 +76,7 @@ record ImportOptions(
                 dateOrder,
                 text(json, "encoding"),
                 text(json, "delimiter"),
+                text(json, "sheet"),
                 onDuplicate == null ? OnDuplicate.CREATE : OnDuplicate.valueOf(onDuplicate.toUpperCase(Locale.ROOT)),
                 texts(json, "matchOn"),
                 currency,

@@ -14,7 +14,7 @@ import org.peyvand.record.field.Field;
 record ImportPlan(
         Model model,
         RecordType type,
-        CsvFormat format,
+        TableFormat format,
         Mapping mapping,
         ImportOptions options,
         ValueWords values,

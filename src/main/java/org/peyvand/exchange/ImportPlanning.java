@@ -53,7 +53,7 @@ final class ImportPlanning {
         }
         ImportOptions options = ImportOptions.read(request.options());
         Supplier<InputStream> file = () -> files.open(actor, request.file());
-        CsvFormat format = CsvFormat.of(file, options.encoding(), options.delimiter());
+        TableFormat format = TableFormat.of(file, options);
         Mapping mapping = mapping(actor, request.mapping(), type, options, file, format);
         ValueWords values = ValueWords.read(request.values());
         values.check(mapping);
@@ -97,8 +97,8 @@ final class ImportPlanning {
             RecordType type,
             ImportOptions options,
             Supplier<InputStream> file,
-            CsvFormat format) {
-        try (CsvRows rows = new CsvRows(file.get(), format)) {
+            TableFormat format) {
+        try (TableRows rows = format.rows(file)) {
             Mapping mapping = Mapping.read(json, rows.header(), type, fields(actor, type, options), words);
             if (mapping.targets().stream().allMatch(Target.Nowhere.class::isInstance)) {
                 throw new Refusal.Invalid(List.of(Problem.of("mapping", "nothing-mapped")));

@@ -95,10 +95,9 @@ public final class Importing {
      * @throws Refusal.Invalid when the file cannot be read
      */
     public List<String> columns(Actor actor, UUID file, @Nullable JsonNode options) {
-        ImportOptions read = ImportOptions.read(options);
         Supplier<InputStream> content = () -> files.open(actor, file);
-        CsvFormat format = CsvFormat.of(content, read.encoding(), read.delimiter());
-        try (CsvRows source = new CsvRows(content.get(), format)) {
+        TableFormat format = TableFormat.of(content, ImportOptions.read(options));
+        try (TableRows source = format.rows(content)) {
             return source.header();
         }
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import would do, and everything that stands in its way.
  *
+ * @param encoding null for a workbook, as is the delimiter
+ * @param sheets the sheets of a workbook, none for separated values
+ * @param sheet the one of them that is read
  * @param rows how many the file has
  * @param wouldFail rows that have at least one problem that is known before writing
  * @param columns the columns of the file and where they go
@@ -15,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(
         String type,
-        String encoding,
-        String delimiter,
+        @Nullable String encoding,
+        @Nullable String delimiter,
+        List<String> sheets,
+        @Nullable String sheet,
         long rows,
         long wouldFail,
         List<Column> columns,

@@ -67,8 +67,10 @@ final class Previewing {
         }
         return new Preview(
                 plan.type().plural(),
-                plan.format().charset().name(),
-                String.valueOf(plan.format().delimiter()),
+                plan.format() instanceof CsvFormat csv ? csv.charset().name() : null,
+                plan.format() instanceof CsvFormat csv ? String.valueOf(csv.delimiter()) : null,
+                plan.format() instanceof TableFormat.Xlsx workbook ? workbook.sheets() : List.of(),
+                plan.format() instanceof TableFormat.Xlsx workbook ? workbook.sheet() : null,
                 scan.rows(),
                 tally.rows(),
                 columns(asked, plan, examples),

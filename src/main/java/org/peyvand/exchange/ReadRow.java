@@ -10,17 +10,17 @@ import org.peyvand.record.write.Draft;
 /** A row as it was understood: values, problems, and references still to be resolved. */
 final class ReadRow {
 
-    private final CsvRow row;
+    private final TableRow row;
     private final Draft draft = new Draft();
     private final List<Reference> references = new ArrayList<>();
     private final List<Reference> later = new ArrayList<>();
     private @Nullable UUID id;
 
-    ReadRow(CsvRow row) {
+    ReadRow(TableRow row) {
         this.row = row;
     }
 
-    CsvRow row() {
+    TableRow row() {
         return row;
     }
 

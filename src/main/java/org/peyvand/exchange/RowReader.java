@@ -69,7 +69,7 @@ final class RowReader {
     /** Who reads, and what counts where nothing is said. */
     record Reader(Actor actor, Clock clock, String currency) {}
 
-    ReadRow read(CsvRow row) {
+    ReadRow read(TableRow row) {
         ReadRow read = new ReadRow(row);
         if (row.isLongerThan(mapping.header().size())) {
             read.draft().problem(Problem.of("", "too-many-values"));

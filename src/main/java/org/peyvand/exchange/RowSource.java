@@ -8,12 +8,13 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file in parts of a thousand; the next part is read while the last one is written. */
+/** The rows of a file in parts of a thousand, or fewer when they are very long; the next part is read while the last one is written. */
 final class RowSource implements AutoCloseable {
 
     static final int PART = 1_000;
+    private static final long LONGEST_PART = 8L << 20;
 
-    private final CsvRows rows;
+    private final TableRows rows;
     private final RowReader reader;
     private @Nullable CompletableFuture<List<ReadRow>> ahead;
 
@@ -22,8 +23,8 @@ final class RowSource implements AutoCloseable {
      *
      * @param done how many rows to pass over
      */
-    RowSource(Supplier<InputStream> file, CsvFormat format, RowReader reader, long done) {
-        this.rows = new CsvRows(file.get(), format);
+    RowSource(Supplier<InputStream> file, TableFormat format, RowReader reader, long done) {
+        this.rows = format.rows(file);
         this.reader = reader;
         rows.skip(done);
     }
@@ -52,8 +53,14 @@ final class RowSource implements AutoCloseable {
 
     private List<ReadRow> read() {
         List<ReadRow> part = new ArrayList<>(PART);
-        for (CsvRow row = rows.next(); row != null; row = part.size() < PART ? rows.next() : null) {
+        long length = 0;
+        while (part.size() < PART && length < LONGEST_PART) {
+            TableRow row = rows.next();
+            if (row == null) {
+                return part;
+            }
             part.add(reader.read(row));
+            length += row.length();
         }
         return part;
     }

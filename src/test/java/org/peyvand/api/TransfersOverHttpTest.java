@@ -80,7 +80,12 @@ class TransfersOverHttpTest {
         assertThat(plain.text()).contains("\n=فرمول " + mark);
         assertThat(safe.text()).doesNotContain("\n=").contains("فرمول " + mark);
         assertThat(safe.header("Content-Disposition")).startsWith("attachment");
-        api.post("/exports", "{\"type\": \"accounts\", \"format\": \"xlsx\"}").expect(422);
+        Answer sheet = exported("{\"type\": \"accounts\", \"filter\": %s, \"format\": \"xlsx\"}".formatted(marked()));
+        assertThat(sheet.header("Content-Type")).contains("spreadsheetml");
+        assertThat(sheet.header("Content-Disposition")).contains(".xlsx");
+        api.post("/exports", "{\"type\": \"accounts\", \"format\": \"pdf\"}").expect(422);
+        api.post("/exports", "{\"type\": \"accounts\", \"calendar\": \"lunar\"}")
+                .expect(422);
         api.post("/exports", "{\"type\": \"accounts\", \"fields\": [\"nothing\"]}")
                 .expect(400);
     }

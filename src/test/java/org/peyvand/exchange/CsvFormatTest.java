@@ -56,10 +56,10 @@ class CsvFormatTest {
     void namesColumnsOnceAndPassesOverEmptyLines() {
         String text = "\uFEFF\"name\",name,,x\n\n,,,\n1,2,3,4\n";
 
-        try (CsvRows rows = new CsvRows(
-                file(text.getBytes(StandardCharsets.UTF_8)).get(), new CsvFormat(StandardCharsets.UTF_8, ','))) {
+        try (TableRows rows =
+                new CsvFormat(StandardCharsets.UTF_8, ',').rows(file(text.getBytes(StandardCharsets.UTF_8)))) {
             assertThat(rows.header()).containsExactly("name", "name (2)", "column 3", "x");
-            CsvRow row = Objects.requireNonNull(rows.next());
+            TableRow row = Objects.requireNonNull(rows.next());
             assertThat(row.number()).isEqualTo(1);
             assertThat(row.cells()).containsExactly("1", "2", "3", "4");
             assertThat(rows.next()).isNull();

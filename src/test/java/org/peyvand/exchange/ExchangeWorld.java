@@ -168,6 +168,10 @@ final class ExchangeWorld implements AutoCloseable {
                 type, file, json(parts.get("mapping")), json(parts.get("values")), json(parts.get("options")));
     }
 
+    Import imported(String type, byte[] file, Map<String, String> parts) {
+        return finished(bean(Importing.class).start(actor, request(type, file, parts)));
+    }
+
     Import imported(String type, String csv, Map<String, String> parts) {
         return finished(bean(Importing.class).start(actor, request(type, csv, parts)));
     }
@@ -191,6 +195,10 @@ final class ExchangeWorld implements AutoCloseable {
     }
 
     String exported(ExportRequest request) {
+        return new String(exportedFile(request), StandardCharsets.UTF_8);
+    }
+
+    byte[] exportedFile(ExportRequest request) {
         Export export = bean(Exporting.class).start(actor, request);
         while (!export.status().equals("done")) {
             pause();
@@ -200,7 +208,7 @@ final class ExchangeWorld implements AutoCloseable {
             }
         }
         try (var in = bean(Exporting.class).open(actor, export.id())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -3,20 +3,31 @@ package org.peyvand.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.customer.Account;
 import org.peyvand.customer.Contact;
+import org.peyvand.exchange.xlsx.XlsxRows;
+import org.peyvand.exchange.xlsx.XlsxWorkbook;
 import org.peyvand.locale.Money;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
@@ -68,12 +79,19 @@ class ExportingTest {
         world.close();
     }
 
-    @Test
-    void importsBackUnchanged() {
+    @ParameterizedTest
+    @EnumSource
+    void importsBackUnchanged(ExportRequest.Format format) {
         OwnFields fields = world.bean(OwnFields.class);
         for (String type :
                 List.of("date", "instant", "decimal", "percent", "boolean", "choice", "url", "longText", "integer")) {
-            fields.create(world.actor(), "accounts", NewField.of(type, new Field.Label("فیلد " + type, "Own " + type)));
+            if (world.type("accounts")
+                    .find("x_own" + type.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + type.substring(1).toLowerCase(Locale.ROOT))
+                    .isEmpty()) {
+                fields.create(
+                        world.actor(), "accounts", NewField.of(type, new Field.Label("فیلد " + type, "Own " + type)));
+            }
         }
         var random = new Random(7);
         UUID parent = null;
@@ -81,11 +99,11 @@ class ExportingTest {
             parent = world.write(world.type("accounts"), random(random, i, parent));
         }
         Map<String, Map<String, Object>> before = contents();
-        String csv = world.exported(new ExportRequest("accounts", null, null, null, "csv", false, null));
+        byte[] file = world.exportedFile(new ExportRequest("accounts", null, null, null, format, false, false, null));
 
         deleteAll("accounts");
         assertThat(world.all("accounts")).isEmpty();
-        Import done = world.imported("accounts", csv, Map.of());
+        Import done = world.imported("accounts", file, Map.of());
 
         assertThat(done.failed()).as(world.failures(done)).isZero();
         assertThat(done.created()).isEqualTo(120);
@@ -102,8 +120,15 @@ class ExportingTest {
                     world.type("contacts"), Draft.of(Contact.LAST_NAME, name).set(Contact.MOBILE, "+989121112233"));
         }
 
-        String safe = world.exported(
-                new ExportRequest("contacts", null, null, List.of("lastName", "mobile"), "csv", true, Locale.of("fa")));
+        String safe = world.exported(new ExportRequest(
+                "contacts",
+                null,
+                null,
+                List.of("lastName", "mobile"),
+                ExportRequest.Format.CSV,
+                true,
+                false,
+                Locale.of("fa")));
 
         assertThat(safe).startsWith("\uFEFFنام خانوادگی,");
         assertThat(safe)
@@ -116,24 +141,85 @@ class ExportingTest {
     }
 
     @Test
+    void writesWhatSpreadsheetsReckonWith() throws IOException {
+        Draft draft = Draft.of(Account.NAME, "=1+1")
+                .set(Account.REVENUE, new Money(new BigDecimal("10.25"), "USD"))
+                .set(Account.EMPLOYEES, 12L)
+                .set(Account.BIRTH_DATE, LocalDate.of(2026, 11, 22))
+                .set(Account.KIND, "organization")
+                .set(Account.MOBILE, "+989121112233");
+        world.write(world.type("accounts"), draft);
+
+        byte[] file = world.exportedFile(new ExportRequest(
+                "accounts",
+                null,
+                null,
+                List.of("name", "revenue", "employees", "birthDate", "kind", "mobile"),
+                ExportRequest.Format.XLSX,
+                true,
+                false,
+                Locale.of("fa")));
+
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertThat(sheet)
+                .contains("rightToLeft=\"true\"")
+                .contains("state=\"frozen\"")
+                .contains("<is><t>=1+1</t></is>")
+                .contains("<v>10.25</v>")
+                .contains("<v>12</v>")
+                .contains("<v>46348</v>")
+                .contains("<is><t>+989121112233</t></is>")
+                .doesNotContain("<f>");
+        assertThat(part(file, "xl/styles.xml")).contains("[$USD]").contains("yyyy\\-mm\\-dd");
+        try (XlsxWorkbook workbook = new XlsxWorkbook(new ByteArrayInputStream(file))) {
+            XlsxRows rows = workbook.rows(null);
+            assertThat(rows.next()).startsWith("نام");
+            assertThat(rows.next()).containsExactly("=1+1", "10.25 USD", "12", "2026-11-22", "حقوقی", "+989121112233");
+        }
+        deleteAll("accounts");
+    }
+
+    @Test
+    void writesJalaliDatesWhenAskedTo() {
+        Draft draft = Draft.of(Account.NAME, "شرکت").set(Account.BIRTH_DATE, LocalDate.of(2026, 11, 22));
+        world.write(world.type("accounts"), draft);
+
+        String csv = world.exported(new ExportRequest(
+                "accounts", null, null, List.of("birthDate"), ExportRequest.Format.CSV, false, true, null));
+
+        assertThat(csv.lines()).contains("1405-09-01");
+        deleteAll("accounts");
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        Path path = Files.createTempFile("exported", ".xlsx");
+        try (ZipFile zip = new ZipFile(Files.write(path, file).toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    @Test
     void takesOutOnlyWhatMayBeReadAndExported() {
         world.write(
                 world.type("contacts"), Draft.of(Contact.LAST_NAME, "Secret").set(Contact.EMAIL, "s@x.ir"));
         rights.hidden = List.of("email", "emails");
         try {
-            String csv = world.exported(new ExportRequest("contacts", null, null, null, "csv", false, null));
+            String csv = world.exported(
+                    new ExportRequest("contacts", null, null, null, ExportRequest.Format.CSV, false, false, null));
 
             assertThat(csv).contains("Secret").doesNotContain("s@x.ir");
-            assertThatThrownBy(() -> world.exported(
-                            new ExportRequest("contacts", null, null, List.of("email"), "csv", false, null)))
+            assertThatThrownBy(() -> world.exported(new ExportRequest(
+                            "contacts", null, null, List.of("email"), ExportRequest.Format.CSV, false, false, null)))
                     .isInstanceOf(Refusal.Malformed.class);
         } finally {
             rights.hidden = List.of();
         }
         rights.export = Visibility.Reach.NONE;
         try {
-            assertThatThrownBy(
-                            () -> world.exported(new ExportRequest("contacts", null, null, null, "csv", false, null)))
+            assertThatThrownBy(() -> world.exported(new ExportRequest(
+                            "contacts", null, null, null, ExportRequest.Format.CSV, false, false, null)))
                     .isInstanceOf(Refusal.Forbidden.class);
         } finally {
             rights.export = Visibility.Reach.ALL;
@@ -141,7 +227,8 @@ class ExportingTest {
         rights.export =
                 new Visibility.Reach.Some(UUID.randomUUID(), java.util.Set.of(UUID.randomUUID()), java.util.Set.of());
         try {
-            assertThat(world.exported(new ExportRequest("contacts", null, null, null, "csv", false, null))
+            assertThat(world.exported(new ExportRequest(
+                                    "contacts", null, null, null, ExportRequest.Format.CSV, false, false, null))
                             .lines())
                     .hasSize(1);
         } finally {

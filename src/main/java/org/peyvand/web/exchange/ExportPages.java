@@ -67,6 +67,8 @@ class ExportPages {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "xlsx") String format,
+            @RequestParam(defaultValue = "gregorian") String calendar,
             @RequestParam(defaultValue = "false") boolean safe,
             @RequestParam(defaultValue = "false") boolean labels,
             HttpServletResponse response,
@@ -80,8 +82,9 @@ class ExportPages {
                             filter.isBlank() ? null : parsed(filter),
                             sort.isBlank() ? null : sort,
                             null,
-                            "csv",
+                            ExportRequest.Format.of(format),
                             safe,
+                            calendar.equals("jalali"),
                             labels ? page.presentation().language() : null));
             return "redirect:/exports/" + export.id();
         } catch (Refusal.Malformed | Refusal.Invalid refused) {
@@ -116,7 +119,7 @@ class ExportPages {
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id) {
         Export export = find(actor, id);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(export.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

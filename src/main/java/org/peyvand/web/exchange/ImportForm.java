@@ -22,6 +22,7 @@ public record ImportForm(
         String dateOrder,
         String encoding,
         String delimiter,
+        String sheet,
         String onDuplicate,
         Set<String> matchOn,
         String currency,
@@ -32,7 +33,8 @@ public record ImportForm(
     private static final int MOST_COLUMNS = 500;
 
     static ImportForm empty(boolean persian) {
-        return new ImportForm(List.of(), List.of(), "", "", "", "create", Set.of(), persian ? "IRR" : "", "", false);
+        return new ImportForm(
+                List.of(), List.of(), "", "", "", "", "create", Set.of(), persian ? "IRR" : "", "", false);
     }
 
     static ImportForm read(MultiValueMap<String, String> sent) {
@@ -42,6 +44,7 @@ public record ImportForm(
                 text(sent, "dateOrder"),
                 text(sent, "encoding"),
                 text(sent, "delimiter"),
+                text(sent, "sheet"),
                 text(sent, "onDuplicate"),
                 Set.copyOf(sent.getOrDefault("matchOn", List.of())),
                 text(sent, "currency"),
@@ -56,6 +59,7 @@ public record ImportForm(
                 dateOrder,
                 encoding,
                 delimiter,
+                sheet,
                 onDuplicate,
                 matchOn,
                 currency,
@@ -72,6 +76,7 @@ public record ImportForm(
         put(json, "dateOrder", dateOrder);
         put(json, "encoding", encoding);
         put(json, "delimiter", delimiter);
+        put(json, "sheet", sheet);
         put(json, "onDuplicate", onDuplicate);
         put(json, "currency", currency);
         put(json, "amountUnit", amountUnit);

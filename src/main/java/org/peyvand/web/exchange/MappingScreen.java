@@ -10,6 +10,8 @@ import org.peyvand.web.Problem;
  * @param href the address of the file being imported
  * @param fields where columns can go
  * @param matchable fields that can tell whether a record is there already
+ * @param encoding what the file was found to be written in, empty for a workbook; so is the delimiter, by its name
+ * @param sheets of a workbook
  * @param rows how many the file has, formatted
  * @param wouldFail rows known to fail, formatted
  * @param live whether the file is small enough to be read again after each change
@@ -27,6 +29,9 @@ public record MappingScreen(
         List<SampleRow> sample,
         List<Trouble> troubles,
         List<Problem> problems,
+        String encoding,
+        String delimiter,
+        List<Choice> sheets,
         String rows,
         String wouldFail,
         boolean fails,

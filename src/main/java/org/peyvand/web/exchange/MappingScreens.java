@@ -103,6 +103,13 @@ class MappingScreens {
                 preview == null ? List.of() : sample(type, preview, page),
                 preview == null ? List.of() : troubles(type, preview, page),
                 refused,
+                preview == null ? "" : Objects.requireNonNullElse(preview.encoding(), ""),
+                preview == null ? "" : delimiter(preview),
+                preview == null
+                        ? List.of()
+                        : preview.sheets().stream()
+                                .map(name -> new Choice(name, name))
+                                .toList(),
                 preview == null ? "" : page.number(preview.rows()),
                 preview == null ? "" : page.number(preview.wouldFail()),
                 preview == null || preview.wouldFail() > 0,
@@ -228,6 +235,16 @@ class MappingScreens {
                         problem.field().equals("amountUnit") ? "amountUnit" : "mapping",
                         problems.sentence(problem.code(), problem.arguments(), page)))
                 .toList();
+    }
+
+    private static String delimiter(Preview preview) {
+        return switch (Objects.requireNonNullElse(preview.delimiter(), "")) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            case "|" -> "pipe";
+            default -> "";
+        };
     }
 
     private static boolean tellsApart(Field<?> field) {

@@ -106,8 +106,9 @@ class SelectionController {
                 state.filter(),
                 state.sort(),
                 null,
-                "csv",
+                ExportRequest.Format.XLSX,
                 true,
+                false,
                 page.presentation().language());
         return "redirect:/jobs/exports/"
                 + exporting.start(current.actor(), request).id();

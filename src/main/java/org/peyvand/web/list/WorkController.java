@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Requires(Requires.Permission.SIGNED_IN)
 class WorkController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
     private final CurrentActor current;
     private final Jobs jobs;
     private final Exporting exporting;
@@ -101,7 +99,7 @@ class WorkController {
                 .filename(export.fileName(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(MediaType.parseMediaType(export.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(new InputStreamResource(exporting.open(actor, id)));
     }

@@ -6,7 +6,7 @@ package org.peyvand.exchange;
  * @param number from 1, without the header
  * @param cells as they stand in the file; there may be fewer or more than columns
  */
-record CsvRow(long number, String[] cells) {
+record TableRow(long number, String[] cells) {
 
     /** The value of a column without blanks around it; empty when the row ends before. */
     String cell(int column) {
@@ -21,5 +21,14 @@ record CsvRow(long number, String[] cells) {
             }
         }
         return false;
+    }
+
+    /** How many characters it holds. */
+    long length() {
+        long length = 0;
+        for (String cell : cells) {
+            length += cell.length();
+        }
+        return length;
     }
 }
