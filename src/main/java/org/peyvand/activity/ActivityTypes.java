@@ -27,4 +27,14 @@ class ActivityTypes {
     RecordType meetingType() {
         return Meeting.TYPE;
     }
+
+    @Bean
+    RecordType workCalendarType() {
+        return WorkCalendar.TYPE;
+    }
+
+    @Bean
+    RecordType holidayType() {
+        return Holiday.TYPE;
+    }
 }

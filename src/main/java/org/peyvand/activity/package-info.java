@@ -14,6 +14,7 @@
             "exchange",
             "api",
             "web",
+            "web :: value",
             "customer"
         })
 package org.peyvand.activity;

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers a write of one record: the record as it stands now, its version, and the change set it left. */
 @Component
-final class Answers {
+public final class Answers {
 
     static final String CHANGE_SET = "Peyvand-Change-Set";
 
@@ -46,7 +46,8 @@ final class Answers {
                 : answer.eTag(Etags.of(record.version())).body(json.write(actor, record));
     }
 
-    static <B extends ResponseEntity.HeadersBuilder<?>> B marked(B answer, Written written) {
+    /** Puts the change set into the head of an answer. */
+    public static <B extends ResponseEntity.HeadersBuilder<?>> B marked(B answer, Written written) {
         if (written.changeSet() != null) {
             answer.header(CHANGE_SET, written.changeSet().toString());
         }

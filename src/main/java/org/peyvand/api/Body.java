@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A parameter that takes the JSON body of a request, read within the limits of the API. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Body {}
+public @interface Body {}

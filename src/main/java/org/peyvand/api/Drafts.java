@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the values of a record from JSON. Unknown and hidden names are refused alike; bad values travel in the draft. */
 @Component
-final class Drafts {
+public final class Drafts {
 
     private final Visibility visibility;
 
@@ -31,7 +31,7 @@ final class Drafts {
      *
      * @throws Refusal.Malformed when it is no object or holds an unknown name
      */
-    Draft read(Actor actor, RecordType type, JsonNode json, Set<String> leaveOut) {
+    public Draft read(Actor actor, RecordType type, JsonNode json, Set<String> leaveOut) {
         if (!json.isObject()) {
             throw new Refusal.Malformed("not-an-object");
         }

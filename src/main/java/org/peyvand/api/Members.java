@@ -8,12 +8,12 @@ import org.peyvand.record.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the members of small JSON objects that are no records. */
-final class Members {
+public final class Members {
 
     private Members() {}
 
     /** Refuses what is no object or holds other members. */
-    static void only(JsonNode body, Set<String> known) {
+    public static void only(JsonNode body, Set<String> known) {
         if (!body.isObject()) {
             throw new Refusal.Malformed("not-an-object");
         }
@@ -25,7 +25,7 @@ final class Members {
     }
 
     /** A string without the blanks around it; null when there is none. */
-    static @Nullable String text(JsonNode body, String name) {
+    public static @Nullable String text(JsonNode body, String name) {
         JsonNode value = body.isObject() ? body.get(name) : null;
         if (value == null || value.isNull()) {
             return null;
@@ -36,7 +36,8 @@ final class Members {
         return value.stringValue().isBlank() ? null : value.stringValue().strip();
     }
 
-    static String required(JsonNode body, String name) {
+    /** As {@link #text}, refused when there is none. */
+    public static String required(JsonNode body, String name) {
         String text = text(body, name);
         if (text == null) {
             throw new Refusal.Invalid(List.of(Problem.of(name, "required", name)));
@@ -44,7 +45,8 @@ final class Members {
         return text;
     }
 
-    static @Nullable Boolean flag(JsonNode body, String name) {
+    /** Null when it is absent. */
+    public static @Nullable Boolean flag(JsonNode body, String name) {
         JsonNode value = body.isObject() ? body.get(name) : null;
         if (value == null || value.isNull()) {
             return null;

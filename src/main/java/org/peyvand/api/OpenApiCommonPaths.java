@@ -1,5 +1,6 @@
 package org.peyvand.api;
 
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ final class OpenApiCommonPaths {
         this.paths = paths;
     }
 
-    static void addTo(ObjectNode paths) {
+    static void addTo(ObjectNode paths, Stream<ApiCalls> features) {
         OpenApiCommonPaths common = new OpenApiCommonPaths(paths);
         common.call("get", "/search", "search", "Find records of all types", "200", "q", "types", "limit");
         common.call("get", "/meta/types", "metaTypes", "Read the effective metadata", "200");
@@ -56,6 +57,21 @@ final class OpenApiCommonPaths {
         common.call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
         common.call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
         common.call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");
+        features.flatMap(feature -> feature.calls().stream()).forEach(common::call);
+    }
+
+    private void call(ApiCalls.Call call) {
+        if (call.mediaType() != null) {
+            download(call.path(), call.operation(), call.summary(), call.mediaType());
+        } else {
+            call(
+                    call.method(),
+                    call.path(),
+                    call.operation(),
+                    call.summary(),
+                    call.status(),
+                    call.queries().toArray(String[]::new));
+        }
     }
 
     private ObjectNode call(

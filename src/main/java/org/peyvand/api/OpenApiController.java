@@ -9,6 +9,7 @@ import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.field.Field;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,12 +26,19 @@ class OpenApiController {
     private final Models models;
     private final Types types;
     private final Visibility visibility;
+    private final ObjectProvider<ApiCalls> features;
 
-    OpenApiController(CurrentActor current, Models models, Types types, Visibility visibility) {
+    OpenApiController(
+            CurrentActor current,
+            Models models,
+            Types types,
+            Visibility visibility,
+            ObjectProvider<ApiCalls> features) {
         this.current = current;
         this.models = models;
         this.types = types;
         this.visibility = visibility;
+        this.features = features;
     }
 
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,7 +62,7 @@ class OpenApiController {
         ObjectNode schemas = components.putObject("schemas");
         OpenApiSchemas.shared(schemas);
         ObjectNode paths = document.putObject("paths");
-        OpenApiCommonPaths.addTo(paths);
+        OpenApiCommonPaths.addTo(paths, features.orderedStream());
         for (RecordType type : models.current().types()) {
             if (types.mayAnything(actor, type)) {
                 schemas.set(OpenApiSchemas.name(type), OpenApiSchemas.read(fields(actor, type, false)));

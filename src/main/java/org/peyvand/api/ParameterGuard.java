@@ -14,8 +14,7 @@ final class ParameterGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().equals(ParameterGuard.class.getPackageName())) {
+        if (handler instanceof HandlerMethod method) {
             Parameters declared = method.getMethodAnnotation(Parameters.class);
             check(queryParameters(request), declared == null ? Set.of() : Set.of(declared.value()));
         }

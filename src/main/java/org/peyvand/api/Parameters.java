@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The query parameters a call takes; any other is refused, and so is one given twice. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Parameters {
+public @interface Parameters {
     String[] value() default {};
 }

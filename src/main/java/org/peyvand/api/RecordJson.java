@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes records as the API shows them: references with the name of their target, as far as the reader may know it. */
 @Component
-final class RecordJson {
+public final class RecordJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -37,7 +37,8 @@ final class RecordJson {
         this.gate = gate;
     }
 
-    ObjectNode write(Actor actor, StoredRecord record) {
+    /** One record. */
+    public ObjectNode write(Actor actor, StoredRecord record) {
         return (ObjectNode) write(actor, List.of(record)).get(0);
     }
 

@@ -1,5 +1,7 @@
-/** Values on pages: how each kind is shown, asked for and read back. */
+/** How values are shown, asked for in forms and read back; one place for each kind of field. */
 @NullMarked
+@NamedInterface("value")
 package org.peyvand.web.value;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
