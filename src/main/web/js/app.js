@@ -8,6 +8,7 @@ import './behaviours/draft-keep.js';
 import './behaviours/edit-in-place.js';
 import './behaviours/focus-keep.js';
 import './behaviours/menu.js';
+import './behaviours/next-row.js';
 import './behaviours/palette.js';
 import './behaviours/preference.js';
 import './behaviours/select-rows.js';

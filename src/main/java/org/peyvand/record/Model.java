@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.ReferenceType;
 
@@ -36,6 +37,7 @@ public final class Model {
         this.layouts = layouts;
         types.forEach(type -> byPlural.put(type.plural(), type));
         types.forEach(this::relate);
+        types.forEach(this::relateToAny);
     }
 
     public long version() {
@@ -96,6 +98,17 @@ public final class Model {
                 if (!SystemFields.isSystem(field)) {
                     put(new Relation(inverseName(type, field, reference), target, type, field, false));
                 }
+            }
+        }
+    }
+
+    /** Whatever has a timeline leads back to the notes, tasks and calls that are about it. */
+    private void relateToAny(RecordType type) {
+        for (Field<?> field : type.ownFields()) {
+            if (field.type() instanceof AnyReferenceType) {
+                byPlural.values().stream()
+                        .filter(about -> about.is(RecordType.Flag.TIMELINE))
+                        .forEach(about -> put(new Relation(camel(type.plural()), about, type, field, false)));
             }
         }
     }

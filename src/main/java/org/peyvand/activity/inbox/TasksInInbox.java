@@ -49,7 +49,8 @@ class TasksInInbox implements InboxSource {
     @Override
     public List<Section> sections(Actor actor, Page page) {
         LocalDate today = page.presentation().dateOf(clock.instant());
-        List<StoredRecord> tasks = tasks(actor, page.presentation(), today);
+        var found = tasks(actor, page.presentation(), today);
+        List<StoredRecord> tasks = found.items();
         Map<RecordRef, RecordName> names = gate.namesIn(actor, tasks);
         List<Item> late = new ArrayList<>();
         List<Item> now = new ArrayList<>();
@@ -59,20 +60,24 @@ class TasksInInbox implements InboxSource {
             List<Item> where = due == null || due.isAfter(today) ? soon : due.isBefore(today) ? late : now;
             where.add(item(task, names, today, page));
         }
+        boolean more = found.next() != null;
         List<Section> sections = new ArrayList<>();
-        add(sections, page.t("inbox.tasks.late"), "bad", late);
-        add(sections, page.t("inbox.tasks.today"), "", now);
-        add(sections, page.t("inbox.tasks.soon"), "", soon);
+        add(sections, Reason.LATE, page.t("inbox.tasks.late"), late, more);
+        add(sections, Reason.TODAY, page.t("inbox.tasks.today"), now, more);
+        add(sections, Reason.SOON, page.t("inbox.tasks.soon"), soon, more);
         return sections;
     }
 
-    private static void add(List<Section> sections, String title, String tone, List<Item> items) {
+    /** Those with the earliest dates stand here, so what is missing belongs to the last of the sections. */
+    private static void add(List<Section> sections, Reason reason, String title, List<Item> items, boolean more) {
         if (!items.isEmpty()) {
-            sections.add(new Section(title, tone, items, items.size() == MOST ? "/tasks?scope=mine" : null));
+            String tone = reason == Reason.LATE ? "bad" : "";
+            boolean cut = more && items.size() == MOST;
+            sections.add(new Section(reason, title, tone, items, cut, more ? "/tasks?scope=mine" : null));
         }
     }
 
-    private List<StoredRecord> tasks(Actor actor, Presentation reader, LocalDate today) {
+    private org.peyvand.record.query.Page<StoredRecord> tasks(Actor actor, Presentation reader, LocalDate today) {
         RecordType type = models.current().effective(Task.TYPE);
         Instant horizon =
                 today.plusDays(DAYS_AHEAD + 1L).atStartOfDay(reader.zone()).toInstant();
@@ -85,7 +90,7 @@ class TasksInInbox implements InboxSource {
                 .where(mine)
                 .sorted(List.of(new Sort(dueAt, false)))
                 .limited(MOST);
-        return gate.page(actor, query).items();
+        return gate.page(actor, query);
     }
 
     private static @Nullable LocalDate due(StoredRecord task, Presentation reader) {
@@ -94,21 +99,24 @@ class TasksInInbox implements InboxSource {
     }
 
     private static Item item(StoredRecord task, Map<RecordRef, RecordName> names, LocalDate today, Page page) {
-        RecordRef about = task.get(Task.REGARDING);
-        RecordName name = about == null ? null : names.get(about);
-        boolean known = name != null && name.name() != null;
+        About about = About.of(task.get(Task.REGARDING), names);
         String path = "/inbox/tasks/" + task.id();
+        String row = "task-" + task.id();
+        List<Act> acts = new ArrayList<>();
+        acts.add(new Act("clock-pause", page.t("inbox.snooze"), path + "/snooze", "s", false));
+        acts.add(Act.refer(page, "tasks", task.id(), row));
+        about.call(page).ifPresent(acts::add);
         return new Item(
-                "task-" + task.id(),
+                row,
                 task.type().icon(),
                 Objects.requireNonNullElse(task.get(Task.SUBJECT), ""),
                 "/tasks/" + task.id(),
-                known ? Objects.requireNonNull(name).name() + "" : "",
-                known && about != null ? "/" + about.type() + "/" + about.id() : null,
-                when(task, today, page.presentation()),
+                about.name(),
+                about.href(),
+                when(task.get(Task.DUE_AT), today, page.presentation()),
                 isLate(task, today, page.presentation()) ? "bad" : "",
                 path + "/done",
-                path + "/tomorrow");
+                acts);
     }
 
     private static boolean isLate(StoredRecord task, LocalDate today, Presentation reader) {
@@ -117,8 +125,7 @@ class TasksInInbox implements InboxSource {
     }
 
     /** The hour of what is for today, the day of everything else. */
-    private static String when(StoredRecord task, LocalDate today, Presentation reader) {
-        Instant due = task.get(Task.DUE_AT);
+    static String when(@Nullable Instant due, LocalDate today, Presentation reader) {
         if (due == null) {
             return "";
         }

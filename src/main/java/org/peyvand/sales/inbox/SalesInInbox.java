@@ -51,22 +51,31 @@ class SalesInInbox implements InboxSource {
     public List<Section> sections(Actor actor, Page page) {
         LocalDate today = page.presentation().dateOf(clock.instant());
         List<Section> sections = new ArrayList<>();
-        List<StoredRecord> deals = deals(actor, today);
+        var nearing = deals(actor, today);
+        List<StoredRecord> deals = nearing.items();
         if (!deals.isEmpty()) {
             Map<RecordRef, RecordName> names = gate.namesIn(actor, deals);
             List<Item> items =
                     deals.stream().map(deal -> deal(deal, names, today, page)).toList();
-            sections.add(new Section(page.t("inbox.deals"), "", items, "/opportunities?scope=mine"));
+            sections.add(new Section(
+                    Reason.CLOSING,
+                    page.t("inbox.deals"),
+                    "",
+                    items,
+                    nearing.next() != null,
+                    "/opportunities?scope=mine"));
         }
-        List<StoredRecord> leads = leads(actor);
+        var fresh = leads(actor);
+        List<StoredRecord> leads = fresh.items();
         if (!leads.isEmpty()) {
             List<Item> items = leads.stream().map(lead -> lead(lead, page)).toList();
-            sections.add(new Section(page.t("inbox.leads"), "", items, "/leads?scope=mine"));
+            sections.add(new Section(
+                    Reason.FRESH, page.t("inbox.leads"), "", items, fresh.next() != null, "/leads?scope=mine"));
         }
         return sections;
     }
 
-    private List<StoredRecord> deals(Actor actor, LocalDate today) {
+    private org.peyvand.record.query.Page<StoredRecord> deals(Actor actor, LocalDate today) {
         Model model = models.current();
         RecordType type = model.effective(Opportunity.TYPE);
         RecordType stages = model.effective(Stage.TYPE);
@@ -80,25 +89,23 @@ class SalesInInbox implements InboxSource {
                 Condition.compare(stageKind, Operator.EQ, "open"),
                 Condition.compare(closeDate, Operator.LE, today.plusDays(DAYS_AHEAD)));
         return gate.page(
-                        actor,
-                        Query.of(type)
-                                .where(open)
-                                .sorted(List.of(new Sort(closeDate, false)))
-                                .limited(MOST))
-                .items();
+                actor,
+                Query.of(type)
+                        .where(open)
+                        .sorted(List.of(new Sort(closeDate, false)))
+                        .limited(MOST));
     }
 
-    private List<StoredRecord> leads(Actor actor) {
+    private org.peyvand.record.query.Page<StoredRecord> leads(Actor actor) {
         RecordType type = models.current().effective(Lead.TYPE);
         Condition fresh =
                 Condition.and(mine(type), Condition.compare(FieldPath.of(type, Lead.STATUS), Operator.EQ, "new"));
         return gate.page(
-                        actor,
-                        Query.of(type)
-                                .where(fresh)
-                                .sorted(List.of(new Sort(FieldPath.of(type, SystemFields.CREATED_AT), true)))
-                                .limited(MOST))
-                .items();
+                actor,
+                Query.of(type)
+                        .where(fresh)
+                        .sorted(List.of(new Sort(FieldPath.of(type, SystemFields.CREATED_AT), true)))
+                        .limited(MOST));
     }
 
     private static Condition mine(RecordType type) {
@@ -122,7 +129,7 @@ class SalesInInbox implements InboxSource {
                 page.presentation().relativeDay(due, today),
                 due.isBefore(today) ? "bad" : "",
                 null,
-                null);
+                List.of(Act.refer(page, "opportunities", deal.id(), "deal-" + deal.id())));
     }
 
     private Item lead(StoredRecord lead, Page page) {
@@ -137,6 +144,6 @@ class SalesInInbox implements InboxSource {
                         .relativeTime(Objects.requireNonNull(lead.get(SystemFields.CREATED_AT)), clock.instant()),
                 "",
                 null,
-                null);
+                List.of(Act.refer(page, "leads", lead.id(), "lead-" + lead.id())));
     }
 }

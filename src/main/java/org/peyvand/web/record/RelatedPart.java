@@ -16,6 +16,7 @@ import org.peyvand.record.Relation;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.field.Operator;
@@ -76,6 +77,7 @@ class RelatedPart {
         RecordType target = relation.target();
         return !relation.forward()
                 && !SystemFields.isSystem(relation.field())
+                && !(relation.field().type() instanceof AnyReferenceType)
                 && records.may(target, Operation.READ)
                 && records.reads(target, relation.field());
     }

@@ -1,14 +1,18 @@
 package org.peyvand.activity.inbox;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
+import org.peyvand.activity.Meeting;
 import org.peyvand.activity.Task;
+import org.peyvand.activity.WorkCalendars;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
@@ -29,10 +33,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Finishes and puts off tasks from within the work inbox. */
+/** Finishes and puts off what stands in the work inbox. */
 @Controller
 @Requires(Requires.Permission.SIGNED_IN)
-class InboxTaskController {
+class InboxActs {
 
     /** When a task without an hour of its own is due. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -41,13 +45,21 @@ class InboxTaskController {
     private final Models models;
     private final ReadGate reads;
     private final WriteGate writes;
+    private final WorkCalendars calendars;
     private final Clock clock;
 
-    InboxTaskController(CurrentActor current, Models models, ReadGate reads, WriteGate writes, Clock clock) {
+    InboxActs(
+            CurrentActor current,
+            Models models,
+            ReadGate reads,
+            WriteGate writes,
+            WorkCalendars calendars,
+            Clock clock) {
         this.current = current;
         this.models = models;
         this.reads = reads;
         this.writes = writes;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -57,49 +69,67 @@ class InboxTaskController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
             Page page,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        Written written = write(id, Draft.of(Task.STATUS, Task.DONE));
-        return answer(written, page.t("inbox.done.note"), partial != null, model, redirect);
+        Written written = write(Task.TYPE, id, Draft.of(Task.STATUS, Task.DONE));
+        return answer(written, page.t("inbox.done.note"), partial != null, new Answer(model, response, redirect));
     }
 
-    /** At the same hour of the reader's tomorrow. */
-    @PostMapping("/inbox/tasks/{id}/tomorrow")
-    String tomorrow(
+    /** To the same hour of the reader's next working day. */
+    @PostMapping("/inbox/tasks/{id}/snooze")
+    String snooze(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
             Page page,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         Actor actor = current.actor();
-        StoredRecord task = reads.find(actor, type(), id).orElseThrow(Refusal.NotFound::new);
+        StoredRecord task = reads.find(actor, type(Task.TYPE), id).orElseThrow(Refusal.NotFound::new);
         Instant due = task.get(Task.DUE_AT);
         ZonedDateTime now = clock.instant().atZone(page.presentation().zone());
         LocalTime hour =
                 due == null ? MORNING : due.atZone(page.presentation().zone()).toLocalTime();
-        Instant later =
-                now.toLocalDate().plusDays(1).atTime(hour).atZone(now.getZone()).toInstant();
-        Written written = write(id, Draft.of(Task.DUE_AT, later));
-        return answer(written, page.t("inbox.later.note"), partial != null, model, redirect);
+        LocalDate day = calendars.of(actor, now.toLocalDate()).plusWorkingDays(now.toLocalDate(), 1);
+        Instant later = day.atTime(hour).atZone(now.getZone()).toInstant();
+        Written written = write(Task.TYPE, id, Draft.of(Task.DUE_AT, later));
+        String text = page.t("inbox.snooze.note", page.presentation().relativeDay(day, now.toLocalDate()));
+        return answer(written, text, partial != null, new Answer(model, response, redirect));
     }
 
-    private Written write(UUID id, Draft draft) {
-        return writes.write(current.actor(), Batch.of(new Write.Update(type(), id, null, draft)));
+    @PostMapping("/inbox/meetings/{id}/held")
+    String held(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
+            Page page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Written written = write(Meeting.TYPE, id, Draft.of(Meeting.STATUS, "held"));
+        return answer(written, page.t("inbox.held.note"), partial != null, new Answer(model, response, redirect));
     }
 
-    private static String answer(
-            Written written, String text, boolean partial, Model model, RedirectAttributes redirect) {
+    private Written write(RecordType declared, UUID id, Draft draft) {
+        return writes.write(current.actor(), Batch.of(new Write.Update(type(declared), id, null, draft)));
+    }
+
+    /** Where an answer is written to. */
+    private record Answer(Model model, HttpServletResponse response, RedirectAttributes redirect) {}
+
+    private static String answer(Written written, String text, boolean partial, Answer answer) {
         Note note = written.changeSet() == null
                 ? Note.good(text)
                 : Note.good(text).undoable("/change-sets/" + written.changeSet() + "/undo");
         if (partial) {
-            model.addAttribute("note", note);
+            answer.model.addAttribute("note", note);
+            answer.response.setHeader("HX-Trigger", "inbox-changed");
             return "web/inbox/gone";
         }
-        redirect.addFlashAttribute(Note.ATTRIBUTE, note);
+        answer.redirect.addFlashAttribute(Note.ATTRIBUTE, note);
         return "redirect:/";
     }
 
-    private RecordType type() {
-        return models.current().effective(Task.TYPE);
+    private RecordType type(RecordType declared) {
+        return models.current().effective(declared);
     }
 }

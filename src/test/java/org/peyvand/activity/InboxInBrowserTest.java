@@ -1,0 +1,205 @@
+package org.peyvand.activity;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** The day's work by keyboard: emptying the inbox, logging a call, finding a caller. */
+@Tag("browser")
+class InboxInBrowserTest {
+
+    private static final TestProgram PROGRAM = TestProgram.start();
+    private static final Api API = Api.of(PROGRAM);
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        PROGRAM.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void tenDueItemsAreClearedByKeyboardWithinAMinute(String language) {
+        for (int i = 0; i < 10; i++) {
+            task("کار " + language + i, Instant.now().minus(Duration.ofDays(2)));
+        }
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/?show=late");
+            assertThat(page.locator(".it")).hasCount(10);
+            long start = System.nanoTime();
+
+            page.keyboard().press("j");
+            for (String key : "eeeeeseeee".split("")) {
+                page.keyboard().press(key);
+            }
+            assertThat(page.locator(".it")).hasCount(0);
+
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.getLogger("figures").log(System.Logger.Level.INFO, "ten items cleared in {0}", took);
+            Assertions.assertThat(took).isLessThan(Duration.ofSeconds(60));
+            assertThat(page.locator(".emptied")).isVisible();
+            assertThat(page.locator(".toast form")).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void anItemTakenBackStandsInTheInboxAgain() {
+        task("پس‌گرفتنی", Instant.now().minus(Duration.ofDays(3)));
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/?show=late");
+            Locator item = page.locator(".it", new Page.LocatorOptions().setHasText("پس‌گرفتنی"));
+            item.locator(".tick").click();
+            assertThat(item).hasCount(0);
+
+            page.keyboard().press("z");
+
+            assertThat(item).hasCount(1);
+            item.locator(".tick").click();
+            assertThat(item).hasCount(0);
+        }
+    }
+
+    @Test
+    void anItemIsReferredToAColleague() {
+        API.post("/users", "{\"name\": \"نگار همکار\", \"email\": \"negar@example.ir\"}")
+                .expect(201);
+        String id = task("ارجاع‌شدنی", Instant.now().minus(Duration.ofDays(1)));
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/?show=late");
+            page.locator("#task-" + id + " .m a").first().focus();
+
+            page.keyboard().press("x");
+            page.locator("#refer-owner").fill("نگار");
+            page.locator("#refer-owner-options [role=option]").first().click();
+            page.locator("#dialog .primary").click();
+
+            assertThat(page.locator("#task-" + id)).hasCount(0);
+            assertThat(page.locator(".toast")).containsText("نگار همکار");
+            Assertions.assertThat(
+                            API.get("/tasks/" + id).get("owner").path("name").asString())
+                    .isEqualTo("نگار همکار");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void aCallWithItsNextStepTakesTenSecondsAndSixKeys(String language) {
+        String account = account("تلفنی " + language);
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/accounts/" + account);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            long start = System.nanoTime();
+
+            page.keyboard().press("l");
+            assertThat(page.locator("#log-description")).isFocused();
+            page.keyboard().type("سفارش تازه دارد");
+            page.keyboard().press("Tab");
+            page.keyboard().type("فرستادن قیمت");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#record-timeline")).containsText("سفارش تازه دارد");
+
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.getLogger("figures").log(System.Logger.Level.INFO, "call logged in {0} with 3 keys", took);
+            Assertions.assertThat(took).isLessThan(Duration.ofSeconds(10));
+            assertThat(page.locator("#record-next")).containsText("فرستادن قیمت");
+            assertThat(page.locator("#dialog")).isHidden();
+        }
+    }
+
+    @Test
+    void aCallerIsFoundByAPartOfTheNumberInTwoSeconds() {
+        String contact = API.post("/contacts", "{\"name\": \"مریم تهرانی\", \"mobile\": \"09123456781\"}")
+                .expect(201)
+                .id();
+        API.post(
+                        "/tasks",
+                        "{\"subject\": \"پیگیری قرارداد مریم\", \"dueAt\": \"2026-12-01T09:00:00Z\", \"regarding\":"
+                                + " {\"type\": \"contacts\", \"id\": \"" + contact + "\"}}")
+                .expect(201);
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/tasks");
+            long start = System.nanoTime();
+
+            page.keyboard().press("Control+k");
+            page.keyboard().type("3456781");
+            page.locator("#palette-results [role=option]", new Page.LocatorOptions().setHasText("مریم تهرانی"))
+                    .waitFor();
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile("/contacts/" + contact));
+            assertThat(page.locator("#record-next")).containsText("پیگیری قرارداد مریم");
+
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.getLogger("figures").log(System.Logger.Level.INFO, "caller found in {0}", took);
+            Assertions.assertThat(took).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "en"})
+    void pagesHoldToTheRulesOfAccess(String language) {
+        task("دسترس", Instant.now().plus(Duration.ofHours(1)));
+        try (BrowserContext visitor = signedIn(language)) {
+            Page page = visitor.newPage();
+            for (String path : new String[] {"/", "/admin/work-time", "/calls/log"}) {
+                page.navigate(PROGRAM.url() + path);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path)
+                        .extracting(
+                                rule -> rule.getId(),
+                                rule -> rule.getNodes().getFirst().getHtml())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String task(String subject, Instant due) {
+        return API.post("/tasks", "{\"subject\": \"" + subject + "\", \"dueAt\": \"" + due + "\"}")
+                .expect(201)
+                .id();
+    }
+
+    private static String account(String name) {
+        return API.post("/accounts", "{\"name\": \"" + name + "\"}").expect(201).id();
+    }
+
+    private static BrowserContext signedIn(String language) {
+        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", 1440, 900);
+        Page page = visitor.newPage();
+        page.navigate(PROGRAM.url() + "/login?lang=" + language);
+        page.locator("#username").fill(TestProgram.EMAIL);
+        page.locator("#password").fill(TestProgram.PASSWORD);
+        page.locator("main form .primary").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return visitor;
+    }
+}
