@@ -42,6 +42,7 @@ const lazy = [
   ['p-combobox', () => import('./elements/combobox.js')],
   ['p-date', () => import('./elements/date.js')],
   ['p-money', () => import('./elements/money.js')],
+  ['[data-notices]', () => import('./behaviours/notices.js')],
   ['[data-board]', () => import('./islands/drag-board.js')],
 ];
 for (const [selector, load] of lazy) attach(selector, () => void load());

@@ -47,13 +47,16 @@ function leave(toast) {
  *
  * @param {string} text
  * @param {'good' | 'bad'} [tone]
+ * @param {string} [href] where the text leads
  */
-export function note(text, tone = 'good') {
+export function note(text, tone = 'good', href = '') {
   const source = /** @type {HTMLTemplateElement | null} */ (document.getElementById(`toast-${tone}`));
   const toast = source?.content.firstElementChild?.cloneNode(true);
   if (!(toast instanceof HTMLElement)) return;
   const sentence = toast.querySelector('p');
-  if (sentence) sentence.textContent = text;
+  const link = href ? Object.assign(document.createElement('a'), { href }) : null;
+  if (link) sentence?.append(link);
+  (link ?? sentence ?? toast).textContent = text;
   document.getElementById('toasts')?.append(toast);
   raise();
   say(text);

@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "org.peyvand.search..",
                     "org.peyvand.file..",
                     "org.peyvand.job..",
+                    "org.peyvand.notice..",
                     "org.peyvand.exchange..")
             .and()
             .doNotHaveFullyQualifiedName("org.peyvand.api.Idempotency")

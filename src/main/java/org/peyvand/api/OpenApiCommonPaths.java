@@ -54,6 +54,7 @@ final class OpenApiCommonPaths {
         common.call("put", "/favourites/{type}/{id}", "addFavourite", "Star a record or a view", "204");
         common.call("delete", "/favourites/{type}/{id}", "removeFavourite", "Take a star away", "204");
         common.call("get", "/recents", "recents", "Read what one opened last", "200", "limit");
+        common.notices();
         common.call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
         common.call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
         common.call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");
@@ -72,6 +73,21 @@ final class OpenApiCommonPaths {
                     call.status(),
                     call.queries().toArray(String[]::new));
         }
+    }
+
+    private void notices() {
+        call("get", "/notices", "notices", "What one was told", "200", "limit", "after", "unread");
+        call("get", "/notices/count", "noticeCount", "How many are unread, up to 100", "200");
+        call("get", "/notices/{id}", "notice", "Read a notice", "200");
+        call("post", "/notices/{id}/reading", "readNotice", "Mark a notice as read", "204");
+        call("post", "/notices/reading", "readNotices", "Mark all notices as read", "204");
+        download("/notices/stream", "noticeStream", "Notices as they are told", "text/event-stream");
+        call("get", "/notice-choices", "noticeChoices", "What one wants to hear where", "200");
+        call("patch", "/notice-choices", "chooseNotices", "Choose what to hear where", "200");
+        call("get", "/{type}/{id}/followers", "followers", "Who follows a record", "200");
+        call("get", "/{type}/{id}/followers/me", "following", "Whether one follows a record", "200");
+        call("put", "/{type}/{id}/followers/me", "follow", "Follow a record", "204");
+        call("delete", "/{type}/{id}/followers/me", "unfollow", "Stop following a record", "204");
     }
 
     private ObjectNode call(

@@ -113,7 +113,11 @@ final class ImportRun implements JobRun {
     }
 
     private Batch batch(List<Write> writes, UUID changeSet) {
-        return Batch.of(writes).as(Batch.Kind.IMPORT, run.fileName()).tolerant().continuing(changeSet);
+        Batch batch = Batch.of(writes)
+                .as(Batch.Kind.IMPORT, run.fileName())
+                .tolerant()
+                .continuing(changeSet);
+        return plan.options().notifying() ? batch : batch.quietly();
     }
 
     /** Makes records that have nothing but their title; where more is demanded the gate refuses and nothing is made. */

@@ -76,7 +76,8 @@ final class LaterReferences {
                         Batch.of(writes)
                                 .as(Batch.Kind.IMPORT, run.fileName())
                                 .tolerant()
-                                .continuing(changeSet))
+                                .continuing(changeSet)
+                                .quietly())
                 .outcomes();
         List<ImportRows.Failure> failures = new ArrayList<>();
         failed.values()

@@ -13,7 +13,8 @@
             "job",
             "access",
             "search",
-            "file"
+            "file",
+            "notice"
         })
 package org.peyvand.exchange;
 

@@ -11,6 +11,7 @@
             "access",
             "search",
             "file",
+            "notice",
             "exchange",
             "api",
             "web",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.locale.Messages;
 import org.peyvand.locale.Presentation;
+import org.peyvand.notice.Notices;
 import org.peyvand.setting.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,19 +29,29 @@ public class Pages {
     private final Assets assets;
     private final CurrentActor current;
     private final Settings settings;
+    private final Notices notices;
     private final ObjectProvider<Places> sources;
 
-    Pages(Messages messages, Assets assets, CurrentActor current, Settings settings, ObjectProvider<Places> sources) {
+    Pages(
+            Messages messages,
+            Assets assets,
+            CurrentActor current,
+            Settings settings,
+            Notices notices,
+            ObjectProvider<Places> sources) {
         this.messages = messages;
         this.assets = assets;
         this.current = current;
         this.settings = settings;
+        this.notices = notices;
         this.sources = sources;
     }
 
     public Page of(HttpServletRequest request) {
         Presentation presentation = current.presentation();
-        Reader reader = current.name().map(name -> new Reader(name, null)).orElse(null);
+        Reader reader = current.name()
+                .map(name -> new Reader(name, null, () -> notices.unread(current.actor())))
+                .orElse(null);
         return new Page(
                 presentation,
                 messages,

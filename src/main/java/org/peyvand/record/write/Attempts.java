@@ -76,8 +76,7 @@ final class Attempts {
             UUID changeSet = batch.changeSet();
             boolean changed = false;
             for (Write write : batch.writes()) {
-                Batch alone =
-                        new Batch(List.of(write), batch.kind(), batch.label(), false, changeSet, batch.privileged());
+                Batch alone = batch.alone(write, changeSet);
                 try {
                     Written written = of(alone, attempt);
                     outcomes.add(written.single());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param atomic whether one refused write refuses all; otherwise the others go through
  * @param changeSet the change set to continue, or null to begin one
  * @param privileged whether the module that owns the types writes itself, see {@link #internal()}
+ * @param quiet whether nobody is told of it, see {@link #quietly()}
  */
 public record Batch(
         List<Write> writes,
@@ -20,7 +21,8 @@ public record Batch(
         String label,
         boolean atomic,
         @Nullable UUID changeSet,
-        boolean privileged) {
+        boolean privileged,
+        boolean quiet) {
 
     /** Sorts of acts. History imports, undo and demo data skip entry requirements; the API shows the key as {@code kind}. */
     public enum Kind {
@@ -44,24 +46,24 @@ public record Batch(
     }
 
     public static Batch of(Write write) {
-        return new Batch(List.of(write), Kind.EDIT, "", true, null, false);
+        return new Batch(List.of(write), Kind.EDIT, "", true, null, false, false);
     }
 
     public static Batch of(List<? extends Write> writes) {
-        return new Batch(List.copyOf(writes), Kind.EDIT, "", true, null, false);
+        return new Batch(List.copyOf(writes), Kind.EDIT, "", true, null, false, false);
     }
 
     public Batch as(Kind other, String otherLabel) {
-        return new Batch(writes, other, otherLabel, atomic, changeSet, privileged);
+        return new Batch(writes, other, otherLabel, atomic, changeSet, privileged, quiet);
     }
 
     /** Lets sound writes through when others are refused. */
     public Batch tolerant() {
-        return new Batch(writes, kind, label, false, changeSet, privileged);
+        return new Batch(writes, kind, label, false, changeSet, privileged, quiet);
     }
 
     public Batch continuing(UUID existing) {
-        return new Batch(writes, kind, label, atomic, existing, privileged);
+        return new Batch(writes, kind, label, atomic, existing, privileged, quiet);
     }
 
     /**
@@ -70,6 +72,20 @@ public record Batch(
      * open to it, and the roles' field rules do not apply. What the actor may reach still decides.
      */
     public Batch internal() {
-        return new Batch(writes, kind, label, atomic, changeSet, true);
+        return new Batch(writes, kind, label, atomic, changeSet, true, quiet);
+    }
+
+    /** Tells nobody: for imports of what others already know. Undo and demo data are quiet by their kind. */
+    public Batch quietly() {
+        return new Batch(writes, kind, label, atomic, changeSet, privileged, true);
+    }
+
+    /** One of the writes, as a further part of the same act. */
+    Batch alone(Write write, @Nullable UUID set) {
+        return new Batch(List.of(write), kind, label, false, set, privileged, quiet);
+    }
+
+    boolean isQuiet() {
+        return quiet || kind == Kind.UNDO || kind == Kind.DEMO;
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.Visibility;
@@ -30,13 +32,14 @@ final class DatabaseWriteGate implements WriteGate {
     private final Rules rules;
     private final Checking checking;
     private final Storing storing;
+    private final Supplier<List<AfterWrite>> listeners;
 
     DatabaseWriteGate(
             DSLContext sql,
             PlatformTransactionManager transactions,
             Models models,
             Visibility visibility,
-            List<RecordRule> rules) {
+            Extensions extensions) {
         this.sql = sql;
         this.models = models;
         this.clock = Clock.systemUTC();
@@ -46,9 +49,10 @@ final class DatabaseWriteGate implements WriteGate {
         this.authorising = new Authorising(rights);
         this.normalising = new Normalising(sql);
         this.staleEdits = new StaleEdits(sql, rights);
-        this.rules = new Rules(sql, rules);
+        this.rules = new Rules(sql, extensions.rules());
         this.checking = new Checking(sql, rights);
         this.storing = new Storing(sql);
+        this.listeners = extensions.listeners();
     }
 
     @Override
@@ -71,7 +75,15 @@ final class DatabaseWriteGate implements WriteGate {
             Refusals.raise(run);
         }
         UUID changeSet = storing.store(run);
+        tell(run, changeSet);
         return new Written(changeSet, run.writes().stream().map(Effect::outcome).toList());
+    }
+
+    private void tell(WriteRun run, @Nullable UUID changeSet) {
+        if (changeSet != null) {
+            StoredBatch stored = StoredBatch.of(run, changeSet);
+            listeners.get().forEach(each -> each.stored(stored));
+        }
     }
 
     @Override
@@ -81,5 +93,18 @@ final class DatabaseWriteGate implements WriteGate {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * What other modules add to the path.
+     *
+     * @param rules in their order
+     * @param listeners asked for when something is stored, since they may need the gate themselves
+     */
+    record Extensions(List<RecordRule> rules, Supplier<List<AfterWrite>> listeners) {
+
+        static Extensions of(RecordRule... rules) {
+            return new Extensions(List.of(rules), List::of);
+        }
     }
 }

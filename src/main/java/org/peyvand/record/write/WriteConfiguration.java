@@ -1,6 +1,5 @@
 package org.peyvand.record.write;
 
-import java.util.List;
 import org.jooq.DSLContext;
 import org.peyvand.record.Models;
 import org.peyvand.record.Visibility;
@@ -9,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The beans of the write gate. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +20,16 @@ class WriteConfiguration {
             PlatformTransactionManager transactions,
             Models models,
             Visibility visibility,
-            ObjectProvider<RecordRule> rules) {
-        List<RecordRule> ordered = rules.orderedStream().toList();
-        return new DatabaseWriteGate(sql, transactions, models, visibility, ordered);
+            ObjectProvider<RecordRule> rules,
+            ObjectProvider<AfterWrite> listeners) {
+        return new DatabaseWriteGate(
+                sql,
+                transactions,
+                models,
+                visibility,
+                new DatabaseWriteGate.Extensions(
+                        rules.orderedStream().toList(),
+                        SingletonSupplier.of(() -> listeners.orderedStream().toList())));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.notice.Followers;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
@@ -114,7 +115,8 @@ class Facts {
                 subject.record().version(),
                 live && records.may(type, Operation.UPDATE),
                 live && records.may(type, Operation.DELETE),
-                !live && records.may(type, Operation.DELETE));
+                !live && records.may(type, Operation.DELETE),
+                live && Followers.isFollowed(type));
     }
 
     /** Lists of nothing but primaries repeat what the single fields say. */

@@ -9,6 +9,7 @@ import org.peyvand.web.value.Shown;
  * @param kind what such a record is called
  * @param tags that classify it
  * @param facts worth seeing first
+ * @param followable whether its reader may choose to hear of its changes
  */
 public record Head(
         String title,
@@ -19,4 +20,5 @@ public record Head(
         int version,
         boolean editable,
         boolean deletable,
-        boolean restorable) {}
+        boolean restorable,
+        boolean followable) {}

@@ -57,7 +57,7 @@ final class WriteWorld implements AutoCloseable {
         });
         sql = DSL.using(configuration);
         transactions = new DataSourceTransactionManager(database.dataSource());
-        gate = new DatabaseWriteGate(sql, transactions, models, visibility, List.of(rules));
+        gate = new DatabaseWriteGate(sql, transactions, models, visibility, DatabaseWriteGate.Extensions.of(rules));
         Rights rights = new Rights(visibility);
         log = new DatabaseChangeLog(sql, models, rights, new Undoing(sql, transactions, models, gate, rights));
     }

@@ -1,0 +1,19 @@
+package org.peyvand.notice;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kinds of notices that records as such give rise to. */
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+
+    @Bean
+    NoticeKind assigned() {
+        return NoticeKind.of(RecordNotices.ASSIGNED, 10, "user-share", Way.PAGE, Way.EMAIL);
+    }
+
+    @Bean
+    NoticeKind changed() {
+        return NoticeKind.of(RecordNotices.CHANGED, 20, "pencil", Way.PAGE);
+    }
+}
