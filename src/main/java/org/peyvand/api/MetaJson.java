@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.peyvand.record.Actor;
+import org.peyvand.record.FieldRule;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Layouts;
 import org.peyvand.record.Model;
@@ -17,7 +18,9 @@ import org.peyvand.record.field.MultiChoiceType;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.field.Option;
 import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.query.Judging;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +35,10 @@ final class MetaJson {
     private final Labels labels;
     private final Visibility visibility;
     private final Layouts layouts;
+    private final Judging judging;
 
-    MetaJson(Labels labels, Visibility visibility, Layouts layouts) {
+    MetaJson(Labels labels, Visibility visibility, Layouts layouts, Judging judging) {
+        this.judging = judging;
         this.layouts = layouts;
         this.labels = labels;
         this.visibility = visibility;
@@ -61,7 +66,9 @@ final class MetaJson {
         for (Field<?> field : type.fields()) {
             FieldAccess access = visibility.access(actor, type, field);
             if (access != FieldAccess.HIDDEN) {
-                fields.add(field(type, field, access));
+                ObjectNode each = field(type, field, access);
+                rule(actor, model, type, field, each);
+                fields.add(each);
             }
         }
         ArrayNode relations = json.putArray("relations");
@@ -88,7 +95,27 @@ final class MetaJson {
         return json;
     }
 
-    ObjectNode field(RecordType type, Field<?> field, FieldAccess access) {
+    /** A field with its rules, which only those are told who may know every field that they name. */
+    private void rule(Actor actor, Model model, RecordType type, Field<?> field, ObjectNode json) {
+        FieldRule rule = type.rules().getOrDefault(field.name(), FieldRule.NONE);
+        JsonNode visible = rule.visibleWhen();
+        JsonNode required = rule.requiredWhen();
+        if (visible != null && judging.isReadable(actor, model, type, visible)) {
+            json.set("visibleWhen", visible);
+        }
+        if (required != null && judging.isReadable(actor, model, type, required)) {
+            json.set("requiredWhen", required);
+        }
+    }
+
+    /** A field as an answer to the administrator who changed it. */
+    ObjectNode changed(Actor actor, Model model, RecordType type, Field<?> field) {
+        ObjectNode json = field(type, field, visibility.access(actor, type, field));
+        rule(actor, model, type, field, json);
+        return json;
+    }
+
+    private ObjectNode field(RecordType type, Field<?> field, FieldAccess access) {
         ObjectNode json = NODES.objectNode();
         json.put("name", field.name());
         json.put("type", field.type().key());

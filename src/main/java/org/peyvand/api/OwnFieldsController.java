@@ -4,9 +4,8 @@ import java.net.URI;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
-import org.peyvand.record.Visibility;
-import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.overlay.NewFieldJson;
 import org.peyvand.record.overlay.OwnFields;
@@ -32,14 +31,14 @@ class OwnFieldsController {
     private final Types types;
     private final OwnFields ownFields;
     private final MetaJson json;
-    private final Visibility visibility;
+    private final Models models;
 
-    OwnFieldsController(CurrentActor current, Types types, OwnFields ownFields, MetaJson json, Visibility visibility) {
+    OwnFieldsController(CurrentActor current, Types types, OwnFields ownFields, MetaJson json, Models models) {
         this.current = current;
         this.types = types;
         this.ownFields = ownFields;
         this.json = json;
-        this.visibility = visibility;
+        this.models = models;
     }
 
     @PostMapping
@@ -49,7 +48,8 @@ class OwnFieldsController {
         RecordType found = types.find(actor, type);
         Field<?> field = ownFields.create(actor, found.plural(), NewFieldJson.read(body));
         URI location = URI.create("/api/v1/meta/types/" + found.plural() + "/fields/" + field.name());
-        return ResponseEntity.created(location).body(json.field(types.find(actor, type), field, FieldAccess.WRITABLE));
+        return ResponseEntity.created(location)
+                .body(json.changed(actor, models.current(), types.find(actor, type), field));
     }
 
     @PatchMapping("/{name}")
@@ -58,7 +58,7 @@ class OwnFieldsController {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
         Field<?> field = ownFields.change(actor, found.plural(), name, NewFieldJson.readChange(body));
-        return json.field(types.find(actor, type), field, visibility.access(actor, found, field));
+        return json.changed(actor, models.current(), types.find(actor, type), field);
     }
 
     @DeleteMapping("/{name}")
@@ -76,6 +76,6 @@ class OwnFieldsController {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
         Field<?> field = ownFields.restore(actor, found.plural(), name);
-        return json.field(types.find(actor, type), field, visibility.access(actor, found, field));
+        return json.changed(actor, models.current(), types.find(actor, type), field);
     }
 }

@@ -57,6 +57,7 @@ public final class RecordType {
     private final Set<Flag> flags;
     private final Field.@Nullable Label many;
     private final Field.@Nullable Label one;
+    private final Map<String, FieldRule> rules;
 
     private RecordType(Builder from) {
         name = from.name;
@@ -79,6 +80,7 @@ public final class RecordType {
         flags = from.flags;
         many = from.many;
         one = from.one;
+        rules = Map.copyOf(from.rules);
     }
 
     /**
@@ -166,6 +168,11 @@ public final class RecordType {
         return one;
     }
 
+    /** What decides when fields are shown and demanded, by the name of the field. */
+    public Map<String, FieldRule> rules() {
+        return rules;
+    }
+
     /** The reference or closed choice whose targets or options are the columns of a board, if records stand on one. */
     public Optional<Field<?>> boardField() {
         return Optional.ofNullable(boardField).map(this::field);
@@ -227,6 +234,7 @@ public final class RecordType {
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
         private Field.@Nullable Label many;
         private Field.@Nullable Label one;
+        private Map<String, FieldRule> rules = Map.of();
 
         private Builder(String name, String plural) {
             this.name = name;
@@ -241,6 +249,7 @@ public final class RecordType {
             fields = new LinkedHashMap<>(from.fields);
             many = from.many;
             one = from.one;
+            rules = from.rules;
             title = from.title;
             subtitle = from.subtitle;
             listColumns = from.listColumns;
@@ -301,6 +310,12 @@ public final class RecordType {
         /** Adds a section; its label stands under {@code section.<key>}. */
         public Builder section(String key, Field<?>... shown) {
             sections.add(new Section(key, names(shown)));
+            return this;
+        }
+
+        /** Rules of fields, by their names. */
+        public Builder rules(Map<String, FieldRule> ofFields) {
+            rules = ofFields;
             return this;
         }
 

@@ -6,6 +6,7 @@ public enum Section {
     SALES,
     CUSTOMER,
     SUPPORT,
+    OWN,
     ADMINISTRATION,
     PINNED;
 

@@ -24,6 +24,7 @@ public final class DatabaseModels implements Models {
 
     private final OverlayRows rows;
     private final LayoutRows layouts;
+    private final RuleRows rules;
     private final List<RecordType> declared;
     private volatile @Nullable Model current;
 
@@ -37,6 +38,7 @@ public final class DatabaseModels implements Models {
     public DatabaseModels(DSLContext sql, Collection<RecordType> declared) {
         this.rows = new OverlayRows(sql);
         this.layouts = new LayoutRows(sql);
+        this.rules = new RuleRows(sql);
         this.declared = declared.stream()
                 .sorted(Comparator.comparing(RecordType::plural))
                 .toList();
@@ -54,14 +56,14 @@ public final class DatabaseModels implements Models {
         if (known != null && known.version() == rows.version()) {
             return known;
         }
-        Model fresh = Overlay.read(rows, layouts).over(declared);
+        Model fresh = Overlay.read(rows, layouts, rules).over(declared);
         current = fresh;
         return fresh;
     }
 
     /** The model as the present transaction sees it, which nobody else may hold before it has committed. */
     Model uncommitted() {
-        return Overlay.read(rows, layouts).over(declared);
+        return Overlay.read(rows, layouts, rules).over(declared);
     }
 
     private void noticed(long version) {

@@ -42,9 +42,12 @@ public final class FieldBuilding {
         this.connections = connections;
     }
 
-    /** Prepares a field and makes it live; harmless when it is live or retired already. Takes as long as it takes. */
+    /** Prepares a field and makes it live; harmless when it or its type is live or retired already. Takes as long as it takes. */
     public void build(String type, String name) {
-        RecordType record = models.reload().type(type);
+        RecordType record = models.reload().find(type).orElse(null);
+        if (record == null) {
+            return;
+        }
         var row = rows.field(type, name);
         if (row.isEmpty() || row.get().state() != OverlayField.State.BUILDING) {
             return;

@@ -12,7 +12,7 @@ public final class NewFieldJson {
 
     private static final Set<String> TRAITS =
             Set.of("name", "type", "label", "options", "target", "required", "unique");
-    private static final Set<String> CHANGEABLE = Set.of("label", "options", "required");
+    private static final Set<String> CHANGEABLE = Set.of("label", "options", "required", "visibleWhen", "requiredWhen");
 
     private NewFieldJson() {}
 
@@ -47,6 +47,8 @@ public final class NewFieldJson {
         return new FieldChange(
                 OverlayJson.label(json, "label"),
                 OverlayJson.flag(json, "required"),
-                OverlayJson.options(json, "options"));
+                OverlayJson.options(json, "options"),
+                json.get("visibleWhen"),
+                json.get("requiredWhen"));
     }
 }

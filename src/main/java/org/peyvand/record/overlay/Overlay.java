@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.record.FieldRule;
 import org.peyvand.record.Model;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.field.Field;
@@ -19,12 +20,13 @@ record Overlay(
         List<OverlayType> types,
         List<OverlayField> fields,
         List<ShippedChange> changes,
-        List<Layout> layouts) {
+        List<Layout> layouts,
+        Map<String, Map<String, FieldRule>> rules) {
 
-    static Overlay read(OverlayRows rows, LayoutRows layouts) {
+    static Overlay read(OverlayRows rows, LayoutRows layouts, RuleRows rules) {
         // The version first: rows that change meanwhile belong to a later version, which is then noticed.
         long version = rows.version();
-        return new Overlay(version, rows.types(), rows.fields(), rows.changes(), layouts.all());
+        return new Overlay(version, rows.types(), rows.fields(), rows.changes(), layouts.all(), rules.all());
     }
 
     /** The effective model: a pure function of what is declared and what is laid over it. */
@@ -61,12 +63,20 @@ record Overlay(
         RecordType filled = changed.isEmpty() ? type : type.withFields(changed);
         OverlayType said = said(type.plural());
         RecordType called = said == null ? filled : called(filled, said);
+        called = ruled(called);
         RecordType arranged = called.is(RecordType.Flag.OWN) ? OwnType.arranged(called) : called;
         return layouts.stream()
                 .filter(layout -> layout.role() == null && layout.type().equals(type.plural()))
                 .findFirst()
                 .map(layout -> layout.over(arranged))
                 .orElse(arranged);
+    }
+
+    /** Rules of retired fields wait with them. */
+    private RecordType ruled(RecordType type) {
+        Map<String, FieldRule> known = new HashMap<>(rules.getOrDefault(type.plural(), Map.of()));
+        known.keySet().removeIf(field -> type.find(field).isEmpty());
+        return known.isEmpty() ? type : type.copy().rules(known).build();
     }
 
     private static RecordType called(RecordType type, OverlayType said) {

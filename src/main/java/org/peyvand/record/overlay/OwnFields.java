@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.database.Notifications;
 import org.peyvand.record.Actor;
+import org.peyvand.record.FieldRule;
 import org.peyvand.record.Model;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
@@ -18,10 +19,12 @@ import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MultiChoiceType;
 import org.peyvand.record.field.Option;
+import org.peyvand.record.query.Judging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What administrators change about record types: own fields, which become real columns, and labels, options and
@@ -34,6 +37,7 @@ public final class OwnFields {
     private static final Logger log = LoggerFactory.getLogger(OwnFields.class);
 
     private final OverlayRows rows;
+    private final RuleRows rules;
     private final FieldColumns columns;
     private final SchemaChange schema;
     private final DatabaseModels models;
@@ -46,6 +50,7 @@ public final class OwnFields {
             Notifications notifications,
             FieldPreparation preparation) {
         this.rows = new OverlayRows(sql);
+        this.rules = new RuleRows(sql);
         this.columns = new FieldColumns(sql);
         this.schema = new SchemaChange(sql, transactions, notifications, models, rows);
         this.models = models;
@@ -110,6 +115,13 @@ public final class OwnFields {
         });
         log.info("{} restored the field {}.{}", actor.name(), type, name);
         return models.current().type(type).field(name);
+    }
+
+    /** Has the fields built that were left half built when their type was retired. */
+    void goOnBuilding(Actor actor, String type) {
+        rows.fields().stream()
+                .filter(row -> row.type().equals(type) && row.state() == OverlayField.State.BUILDING)
+                .forEach(row -> preparation.enqueue(actor, type, row.name()));
     }
 
     /** The names of the retired fields of a type. */
@@ -215,13 +227,31 @@ public final class OwnFields {
         }
     }
 
-    private static void check(Field<?> field, FieldChange change) {
+    private static @Nullable JsonNode later(@Nullable JsonNode standing, @Nullable JsonNode said) {
+        return said == null ? standing : said.isNull() ? null : said;
+    }
+
+    private static void checkRule(
+            Model model, RecordType type, String trait, @Nullable JsonNode filter, List<Problem> problems) {
+        if (filter == null || filter.isNull()) {
+            return;
+        }
+        try {
+            Judging.check(model, type, filter);
+        } catch (Refusal.Malformed wrong) {
+            problems.add(new Problem(trait, wrong.code(), wrong.arguments()));
+        }
+    }
+
+    private static void check(Model model, RecordType type, Field<?> field, FieldChange change) {
         List<Problem> problems = new ArrayList<>();
         boolean choice = field.type() instanceof ChoiceType || field.type() instanceof MultiChoiceType;
         if (change.options() != null && !choice) {
             problems.add(Problem.of("options", "no-options"));
         }
         checkOptions(Objects.requireNonNullElse(change.options(), List.of()), problems);
+        checkRule(model, type, "visibleWhen", change.visibleWhen(), problems);
+        checkRule(model, type, "requiredWhen", change.requiredWhen(), problems);
         if (Boolean.FALSE.equals(change.required()) && field.is(Field.Flag.REQUIRED) && !field.is(Field.Flag.OWN)) {
             problems.add(Problem.of("required", "required-by-program", field.name()));
         }
@@ -232,7 +262,18 @@ public final class OwnFields {
 
     /** Changes a field within a change of the schema that is under way. */
     void change(Model model, String type, String name, FieldChange change) {
-        check(model.find(type).flatMap(found -> found.find(name)).orElseThrow(Refusal.NotFound::new), change);
+        RecordType found = model.find(type).orElseThrow(Refusal.NotFound::new);
+        check(model, found, found.find(name).orElseThrow(Refusal.NotFound::new), change);
+        FieldRule standing = rules.find(type, name);
+        rules.put(
+                type,
+                name,
+                new FieldRule(
+                        later(standing.visibleWhen(), change.visibleWhen()),
+                        later(standing.requiredWhen(), change.requiredWhen())));
+        if (!change.describes()) {
+            return;
+        }
         var own = rows.field(type, name);
         if (own.isEmpty()) {
             rows.put(rows.change(type, name)

@@ -82,17 +82,21 @@ public final class OwnTypes {
      */
     public void retire(Actor actor, String type) {
         schema.run(() -> {
-            Model model = models.uncommitted();
-            if (model.find(type).isEmpty()) {
-                throw new Refusal.NotFound();
-            }
-            OverlayType row =
-                    rows.type(type).filter(OverlayType::own).orElseThrow(() -> new Refusal.Conflict("type-shipped"));
-            demandUnreferred(model, type);
-            rows.put(row.retired(true));
+            hide(models.uncommitted(), type);
             return type;
         });
         log.info("{} retired the type {}", actor.name(), type);
+    }
+
+    /** Retires a type within a change of the schema that is under way. */
+    void hide(Model model, String type) {
+        if (model.find(type).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
+        OverlayType row =
+                rows.type(type).filter(OverlayType::own).orElseThrow(() -> new Refusal.Conflict("type-shipped"));
+        demandUnreferred(model, type);
+        rows.put(row.retired(true));
     }
 
     /**
@@ -105,6 +109,7 @@ public final class OwnTypes {
             OverlayType row = rows.type(type).filter(OverlayType::own).orElseThrow(Refusal.NotFound::new);
             rows.put(row.retired(false));
             demandTargets(models.uncommitted(), type);
+            fields.goOnBuilding(actor, type);
             return type;
         });
         log.info("{} restored the type {}", actor.name(), type);

@@ -78,6 +78,7 @@ final class Checking {
         for (Field<?> field : write.type().fields()) {
             if (field.is(Field.Flag.REQUIRED)
                     && !field.is(Field.Flag.BUILDING)
+                    && !write.isOverlooked(field)
                     && write.valueAfter(field) == null
                     && (write.act() == Act.CREATE || write.names(field) || write.changes(field))
                     && !write.hasProblem(field)) {

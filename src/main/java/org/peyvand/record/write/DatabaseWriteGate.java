@@ -30,6 +30,7 @@ final class DatabaseWriteGate implements WriteGate {
     private final Normalising normalising;
     private final StaleEdits staleEdits;
     private final Rules rules;
+    private final FieldRuling ruling;
     private final Checking checking;
     private final Storing storing;
     private final Supplier<List<AfterWrite>> listeners;
@@ -50,6 +51,7 @@ final class DatabaseWriteGate implements WriteGate {
         this.normalising = new Normalising(sql);
         this.staleEdits = new StaleEdits(sql, rights);
         this.rules = new Rules(sql, extensions.rules());
+        this.ruling = new FieldRuling(sql, models, visibility);
         this.checking = new Checking(sql, rights);
         this.storing = new Storing(sql);
         this.listeners = extensions.listeners();
@@ -70,6 +72,7 @@ final class DatabaseWriteGate implements WriteGate {
         authorising.resulting(run);
         staleEdits.refuse(run);
         rules.apply(run);
+        ruling.apply(run);
         checking.apply(run);
         if (batch.atomic()) {
             Refusals.raise(run);

@@ -30,6 +30,7 @@ final class PendingWrite implements Pending {
     private @Nullable CurrentRow current;
     private final Map<String, @Nullable Object> after = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
+    private Set<String> overlooked = Set.of();
     private @Nullable Refusal refusal;
     private @Nullable Result settled;
     private @Nullable Effect effect;
@@ -155,6 +156,15 @@ final class PendingWrite implements Pending {
         if (!exact || field.is(Field.Flag.COMPUTED)) {
             set(field, value);
         }
+    }
+
+    /** Tells which fields rules do not show, so that nobody is asked for them. */
+    void overlook(Set<String> unseen) {
+        overlooked = unseen;
+    }
+
+    boolean isOverlooked(Field<?> field) {
+        return overlooked.contains(field.name());
     }
 
     boolean exact() {

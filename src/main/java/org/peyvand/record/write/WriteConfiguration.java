@@ -3,6 +3,7 @@ package org.peyvand.record.write;
 import org.jooq.DSLContext;
 import org.peyvand.record.Models;
 import org.peyvand.record.Visibility;
+import org.peyvand.record.query.Judging;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,16 @@ class WriteConfiguration {
                 new DatabaseWriteGate.Extensions(
                         rules.orderedStream().toList(),
                         SingletonSupplier.of(() -> listeners.orderedStream().toList())));
+    }
+
+    @Bean
+    FieldRuling fieldRuling(DSLContext sql, Models models, Visibility visibility) {
+        return new FieldRuling(sql, models, visibility);
+    }
+
+    @Bean
+    Judging judging(DSLContext sql, Visibility visibility) {
+        return new Judging(sql, visibility);
     }
 
     @Bean

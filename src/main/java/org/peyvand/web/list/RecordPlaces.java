@@ -69,6 +69,9 @@ class RecordPlaces implements Places {
         if (WORK.contains(type.plural())) {
             return Section.WORK;
         }
+        if (type.is(RecordType.Flag.OWN)) {
+            return Section.OWN;
+        }
         return CUSTOMER.contains(type.plural()) ? Section.CUSTOMER : Section.SALES;
     }
 
@@ -76,7 +79,7 @@ class RecordPlaces implements Places {
         List<String> order = switch (section) {
             case WORK -> WORK;
             case CUSTOMER -> CUSTOMER;
-            case SALES, SUPPORT, ADMINISTRATION, PINNED -> SALES;
+            case SALES, SUPPORT, OWN, ADMINISTRATION, PINNED -> SALES;
         };
         int index = order.indexOf(type.plural());
         return index < 0 ? 50 : 10 + index;

@@ -2,8 +2,14 @@ package org.peyvand.web.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.write.FieldRuling.Ruling;
 import org.peyvand.web.Problem;
 import org.peyvand.web.value.Input;
 import org.springframework.util.LinkedMultiValueMap;
@@ -18,6 +24,7 @@ import org.springframework.util.LinkedMultiValueMap;
  * @param rest what is one click away, by section
  * @param problems the summary of what is wrong
  * @param draftKey under which the browser keeps what is typed, empty for none
+ * @param states of the fields that have rules: {@code unseen}, {@code demanded} or {@code free}, by name
  */
 public record EditForm(
         String action,
@@ -27,10 +34,69 @@ public record EditForm(
         List<Section> rest,
         List<Problem> problems,
         String cancel,
-        String draftKey) {
+        String draftKey,
+        Map<String, String> states) {
+
+    EditForm(
+            String action,
+            String title,
+            int version,
+            List<Input> first,
+            List<Section> rest,
+            List<Problem> problems,
+            String cancel,
+            String draftKey) {
+        this(action, title, version, first, rest, problems, cancel, draftKey, Map.of());
+    }
 
     /** A titled part. */
     public record Section(String label, List<Input> inputs) {}
+
+    /** What rules say of a field; null when none does. */
+    public @Nullable String state(Input input) {
+        return states.get(input.name());
+    }
+
+    /** Whether what is typed may show, hide or demand other fields. */
+    public boolean isRuled() {
+        return !states.isEmpty();
+    }
+
+    Stream<Input> inputs() {
+        return Stream.concat(first.stream(), rest.stream().flatMap(section -> section.inputs().stream()));
+    }
+
+    /** The same form as the rules of its type have it. */
+    EditForm ruled(RecordType type, Ruling ruling) {
+        Map<String, String> ruled = new HashMap<>();
+        type.rules()
+                .keySet()
+                .forEach(name -> ruled.put(
+                        name,
+                        ruling.unseen().contains(name)
+                                ? "unseen"
+                                : ruling.demanded().contains(name) ? "demanded" : "free"));
+        UnaryOperator<Input> marked = input -> input.demanded(demanded(input, ruled.get(input.name())));
+        return new EditForm(
+                action,
+                title,
+                version,
+                first.stream().map(marked).toList(),
+                rest.stream()
+                        .map(section -> new Section(
+                                section.label(),
+                                section.inputs().stream().map(marked).toList()))
+                        .toList(),
+                problems,
+                cancel,
+                draftKey,
+                ruled);
+    }
+
+    /** A browser would refuse to send a form for a field that it does not show. */
+    private static boolean demanded(Input input, @Nullable String state) {
+        return !"unseen".equals(state) && (input.required() || "demanded".equals(state));
+    }
 
     public boolean isNew() {
         return version == 0;
@@ -48,7 +114,7 @@ public record EditForm(
                 .toList();
         List<Problem> summary = new ArrayList<>();
         sentences.forEach((field, sentence) -> summary.add(new Problem("f-" + field, named(field, sentence))));
-        return new EditForm(action, title, version, wrongFirst, wrongRest, summary, cancel, draftKey);
+        return new EditForm(action, title, version, wrongFirst, wrongRest, summary, cancel, draftKey, states);
     }
 
     private String named(String field, String sentence) {

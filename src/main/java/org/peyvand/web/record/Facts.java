@@ -15,6 +15,7 @@ import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.ContactPoint;
 import org.peyvand.record.field.ExternalKeysType;
 import org.peyvand.record.field.Field;
+import org.peyvand.record.write.FieldRuling;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Showing;
 import org.peyvand.web.value.Shown;
@@ -29,8 +30,10 @@ class Facts {
     private final Records records;
     private final Showing showing;
     private final Labels labels;
+    private final FieldRuling ruling;
 
-    Facts(Records records, Showing showing, Labels labels) {
+    Facts(Records records, Showing showing, Labels labels, FieldRuling ruling) {
+        this.ruling = ruling;
         this.records = records;
         this.showing = showing;
         this.labels = labels;
@@ -41,17 +44,24 @@ class Facts {
         RecordType type = subject.type();
         Set<String> placed = new HashSet<>();
         List<Fact.Group> groups = new ArrayList<>();
+        Set<String> unseen = ruling.of(
+                        records.actor(), type, subject.id(), subject.record().values())
+                .unseen();
         for (RecordType.Section section : type.sections()) {
             placed.addAll(section.fields());
             groups.add(group(
                     section.key(),
                     labels.section(section, page.presentation().language()),
-                    section.fields().stream().<Field<?>>map(type::field).toList(),
+                    section.fields().stream()
+                            .filter(name -> !unseen.contains(name))
+                            .<Field<?>>map(type::field)
+                            .toList(),
                     subject,
                     page));
         }
         List<Field<?>> own = type.ownFields().stream()
                 .filter(field -> !placed.contains(field.name()) && !isTitle(type, field))
+                .filter(field -> !unseen.contains(field.name()))
                 .toList();
         groups.add(group("own", page.t("record.section.own"), own, subject, page));
         groups.add(group("system", page.t("record.section.system"), SystemFields.LAST, subject, page));

@@ -20,6 +20,7 @@ import org.peyvand.record.field.Field;
 import org.peyvand.record.field.ReferenceType;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.FieldRuling;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Input;
 import org.peyvand.web.value.Inputs;
@@ -32,8 +33,10 @@ class Forms {
     private final Records records;
     private final Inputs inputs;
     private final Labels labels;
+    private final FieldRuling ruling;
 
-    Forms(Records records, Inputs inputs, Labels labels) {
+    Forms(Records records, Inputs inputs, Labels labels, FieldRuling ruling) {
+        this.ruling = ruling;
         this.records = records;
         this.inputs = inputs;
         this.labels = labels;
@@ -50,7 +53,7 @@ class Forms {
         List<Field<?>> asked = asked(type).stream()
                 .filter(field -> subject.record().has(field))
                 .toList();
-        return new EditForm(
+        EditForm form = new EditForm(
                 subject.href(),
                 page.t("record.edit.title", subject.title()),
                 subject.record().version(),
@@ -61,6 +64,9 @@ class Forms {
                 List.of(),
                 subject.href(),
                 "");
+        return form.ruled(
+                type,
+                ruling.of(records.actor(), type, subject.id(), subject.record().values()));
     }
 
     /** What a new record needs, with what is known already. */
@@ -78,7 +84,7 @@ class Forms {
                 .toList();
         Set<String> first = new HashSet<>(preset.fields());
         asked.stream().filter(field -> comesFirst(type, field)).forEach(field -> first.add(field.name()));
-        return new EditForm(
+        EditForm form = new EditForm(
                 "/" + type.plural(),
                 page.t(
                         "record.create.title",
@@ -99,6 +105,14 @@ class Forms {
                 List.of(),
                 "/" + type.plural(),
                 "new-" + type.plural());
+        return form.ruled(type, ruling.of(records.actor(), type, null, begun(type, preset)));
+    }
+
+    private static Map<String, @Nullable Object> begun(RecordType type, Draft preset) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        type.fields().forEach(field -> values.put(field.name(), field.initial()));
+        values.putAll(preset.values());
+        return values;
     }
 
     /** Single numbers and addresses say it better than the lists that hold them too. */
@@ -112,7 +126,9 @@ class Forms {
     private static boolean comesFirst(RecordType type, Field<?> field) {
         Set<String> telling = new HashSet<>();
         type.listColumns().forEach(column -> telling.add(column.name()));
-        return field.is(Field.Flag.REQUIRED) || telling.contains(field.name());
+        return field.is(Field.Flag.REQUIRED)
+                || telling.contains(field.name())
+                || type.rules().containsKey(field.name());
     }
 
     private static List<Input> inputs(Collection<Field<?>> fields, Function<Field<?>, Input> input) {

@@ -134,6 +134,11 @@ public record Input(
                 name, id, kind, label, required, text, extra, hint, sentence, options, picked, rows, target, was);
     }
 
+    /** The same, demanded or not. */
+    public Input demanded(boolean needed) {
+        return new Input(name, id, kind, label, needed, text, extra, hint, problem, options, picked, rows, target, was);
+    }
+
     /** The same, knowing what stood there before something else was put into it. */
     public Input since(String mark) {
         return new Input(
