@@ -34,6 +34,8 @@ final class OpenApiCommonPaths {
         common.call("patch", "/meta/types/{type}/fields/{name}", "changeField", "Change a field", "200");
         common.call("delete", "/meta/types/{type}/fields/{name}", "retireField", "Hide an own field", "204");
         common.call("post", "/meta/types/{type}/fields/{name}/restoration", "restoreField", "Show it again", "200");
+        common.call("get", "/meta/customisation", "customisation", "Read all own types, fields, layouts, rules", "200");
+        common.call("post", "/meta/customisation", "takeCustomisation", "Take such a document in", "200", "preview");
         common.call("get", "/change-sets", "changeSets", "Read one's latest change sets", "200", "limit", "after");
         common.call("get", "/change-sets/{id}", "changeSet", "Read a change set", "200");
         common.call("post", "/change-sets/{id}/undo", "undo", "Take a change set back", "200", "onConflict");

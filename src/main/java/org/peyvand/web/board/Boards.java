@@ -121,12 +121,10 @@ class Boards {
         }
         Query shown = query(actor, state);
         Map<@Nullable Object, Group> found = new HashMap<>();
-        found.putAll(groups(actor, shown, possible.stream().filter(Stage::isOpen).toList(), true));
+        found.putAll(
+                groups(actor, shown, possible.stream().filter(Stage::isOpen).toList(), true));
         found.putAll(groups(
-                actor,
-                shown,
-                possible.stream().filter(each -> !each.isOpen()).toList(),
-                false));
+                actor, shown, possible.stream().filter(each -> !each.isOpen()).toList(), false));
         Map<UUID, Group> groups = new HashMap<>();
         List<Stage> all = new ArrayList<>();
         for (Stage stage : possible) {
@@ -224,9 +222,8 @@ class Boards {
                 ? Condition.compare(stage(type), Operator.IS_EMPTY)
                 : Condition.compare(stage(type), Operator.EQ, value);
         Query standing = standing(shown, there, stage.isOpen()).limited(CARDS).reading(cardFields(type));
-        Query ordered = stage.isOpen()
-                ? standing
-                : standing.sorted(List.of(new Sort(FieldPath.of(type, since(type)), true)));
+        Query ordered =
+                stage.isOpen() ? standing : standing.sorted(List.of(new Sort(FieldPath.of(type, since(type)), true)));
         return gate.page(actor, ordered).items();
     }
 

@@ -164,6 +164,64 @@ class CustomisingInBrowserTest {
                 .expect(200);
     }
 
+    @Test
+    void showsAndDemandsAFieldAsOneTypes() {
+        makeVisits();
+        go("/admin/fields/" + type() + "/x_secret");
+        page.selectOption("#visibleWhen-field", "x_state");
+        page.fill("#visibleWhen-value", "شده");
+        page.selectOption("#requiredWhen-field", "x_state");
+        page.fill("#requiredWhen-value", "شده");
+        page.click("form.form button.primary");
+        assertThat(page).hasURL(program.url() + "/admin/fields?type=" + type());
+
+        go("/" + type() + "/new");
+        page.fill("#f-name", "یک");
+        assertThat(page.locator("#f-x_secret")).isHidden();
+        page.selectOption("#f-x_state", "done");
+        assertThat(page.locator("#f-x_secret")).isVisible();
+        assertThat(page.locator("label[for=f-x_secret] .req")).isVisible();
+        page.fill("#f-x_secret", "رازی");
+        page.selectOption("#f-x_state", "planned");
+        assertThat(page.locator("#f-x_secret")).isHidden();
+        page.selectOption("#f-x_state", "done");
+        assertThat(page.locator("#f-x_secret")).hasValue("رازی");
+        page.fill("#f-x_secret", "");
+        page.click("form.form button.primary");
+        assertThat(page).hasURL(program.url() + "/" + type() + "/new");
+        page.fill("#f-x_secret", "رازی");
+        page.click("form.form button.primary");
+
+        assertThat(page.locator("h1")).hasText("یک");
+        assertThat(page.locator("main")).containsText("رازی");
+    }
+
+    @Test
+    void hidesARequiredFieldWithoutStandingInTheWay() {
+        makeVisits();
+        api.patch("/meta/types/" + type() + "/fields/x_secret", """
+                        {"required": true, "visibleWhen": {"field": "x_state", "op": "eq", "value": "done"}}""").expect(200);
+
+        go("/" + type() + "/new");
+        page.fill("#f-name", "بی‌راز");
+        page.click("form.form button.primary");
+
+        assertThat(page.locator("h1")).hasText("بی‌راز");
+    }
+
+    @Test
+    void takesTheCustomisationHomeAndLooksBeforeBringingItBack() {
+        makeVisits();
+        go("/admin/customisation");
+        var download = page.waitForDownload(() -> page.click("a[href='/admin/customisation/file']"));
+
+        page.setInputFiles("#file", download.path());
+        page.click("form.form button.primary");
+
+        assertThat(page.locator("section.sec h2")).hasText("همه‌چیز از پیش همین‌گونه است.");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
     private void makeVisits() {
         api.post("/meta/types", """
                         {"name": "%s", "label": {"fa": "بازدیدهای %s", "en": "Visits"}, "fields": [
