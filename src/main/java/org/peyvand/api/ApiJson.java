@@ -46,6 +46,9 @@ final class ApiJson {
     }
 
     static JsonNode parse(byte[] bytes) {
+        if (isWide(bytes)) {
+            throw new Refusal.Malformed("not-json");
+        }
         try {
             JsonNode json = MAPPER.readTree(bytes);
             if (json == null || json.isMissingNode()) {
@@ -57,6 +60,16 @@ final class ApiJson {
         } catch (JacksonException malformed) {
             throw new Refusal.Malformed("not-json");
         }
+    }
+
+    /** The parser would take UTF-16 and UTF-32 as well, but the API speaks UTF-8, in which no zero byte stands for a sign. */
+    private static boolean isWide(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, 4); i++) {
+            if (bytes[i] == 0 || bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static JsonNode parse(String text) {

@@ -28,6 +28,21 @@ record ApiProblem(
         return new ApiProblem(status, code, List.of(arguments), List.of(), List.of());
     }
 
+    /** Of a status that came without a reason. */
+    static ApiProblem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> of(401, "not-signed-in");
+            case 403 -> of(403, "door-shut");
+            case 404 -> of(404, "not-found");
+            case 405 -> of(405, "method-not-allowed", "");
+            case 406 -> of(406, "not-acceptable");
+            case 413 -> of(413, "body-too-large");
+            case 415 -> of(415, "media-type");
+            case 503 -> of(503, "database-away");
+            default -> status < 500 ? of(400, "bad-request") : of(500, "internal");
+        };
+    }
+
     static ApiProblem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Malformed no -> of(400, no, no.problems());
@@ -52,9 +67,7 @@ record ApiProblem(
         json.put("status", status);
         json.put("detail", messages.text(language, "problem." + code, arguments.toArray()));
         json.put("code", code);
-        if (!errors.isEmpty()) {
-            json.set("errors", errors(messages, language));
-        }
+        json.set("errors", errors.isEmpty() ? JsonNodeFactory.instance.arrayNode() : errors(messages, language));
         if (!conflicts.isEmpty()) {
             json.set("conflicts", conflictsJson());
         } else if (status == 409 && errors.stream().anyMatch(ApiProblem::isAboutRecord)) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.database.Outages;
 import org.peyvand.locale.Messages;
@@ -13,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -66,6 +69,9 @@ final class ApiProblems implements HandlerExceptionResolver {
             case HttpRequestMethodNotSupportedException method ->
                 ApiProblem.of(405, "method-not-allowed", String.valueOf(method.getMethod()));
             case HttpMediaTypeNotAcceptableException media -> ApiProblem.of(406, "not-acceptable");
+            case InvalidMimeTypeException media -> ApiProblem.of(415, "media-type");
+            case InvalidMediaTypeException media -> ApiProblem.of(415, "media-type");
+            case InvalidParameterException query -> ApiProblem.of(400, "not-a-query");
             case HttpMediaTypeNotSupportedException media -> ApiProblem.of(415, "media-type");
             case MissingServletRequestPartException part ->
                 ApiProblem.of(400, "missing-part", part.getRequestPartName());
@@ -83,6 +89,16 @@ final class ApiProblems implements HandlerExceptionResolver {
                 yield ApiProblem.of(500, "internal");
             }
         };
+    }
+
+    /** Answers what the server or the firewall refused by a bare status, before any call was reached. */
+    void answer(HttpServletRequest request, HttpServletResponse response, int status) {
+        write(request, response, ApiProblem.ofStatus(status));
+    }
+
+    /** The same where there is not even a request that could be trusted. */
+    byte[] bare(int status, Locale language) {
+        return ApiProblem.ofStatus(status).json(messages, language).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem) {

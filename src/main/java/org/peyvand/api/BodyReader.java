@@ -1,6 +1,8 @@
 package org.peyvand.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -30,7 +32,7 @@ final class BodyReader implements HandlerMethodArgumentResolver {
             throws Exception {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         String type = request.getContentType();
-        if (type == null || !isJson(MediaType.parseMediaType(type))) {
+        if (type == null || !isJson(type)) {
             throw new HttpMediaTypeNotSupportedException("a JSON body is expected");
         }
         byte[] bytes = ApiJson.bytes(request.getInputStream());
@@ -38,7 +40,11 @@ final class BodyReader implements HandlerMethodArgumentResolver {
         return ApiJson.parse(bytes);
     }
 
-    private static boolean isJson(MediaType type) {
-        return MediaType.APPLICATION_JSON.isCompatibleWith(type) || MERGE_PATCH.isCompatibleWith(type);
+    /** JSON is in UTF-8, whatever a header may claim. */
+    private static boolean isJson(String contentType) {
+        MediaType type = MediaType.parseMediaType(contentType);
+        Charset charset = type.getCharset();
+        return (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || MERGE_PATCH.equalsTypeAndSubtype(type))
+                && (charset == null || charset.equals(StandardCharsets.UTF_8));
     }
 }

@@ -23,7 +23,7 @@ final class Etags {
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new Refusal.Malformed("bad-if-match");
+            throw Refusal.Malformed.about("If-Match", "bad-if-match");
         }
         return Integer.valueOf(tag.group(1));
     }

@@ -70,7 +70,7 @@ final class Idempotency extends OncePerRequestFilter {
                 return;
             }
             if (key.isBlank() || key.length() > LONGEST_KEY) {
-                throw new Refusal.Malformed("bad-idempotency-key");
+                throw Refusal.Malformed.about("Idempotency-Key", "bad-idempotency-key");
             }
             Repeatable repeatable = new Repeatable(request);
             Asked asked = new Asked(caller.getName() + "\n" + key, hash(repeatable));

@@ -126,7 +126,7 @@ class ImportsController {
 
     private static boolean flag(@Nullable String preview) {
         if (preview != null && !preview.equals("true") && !preview.equals("false")) {
-            throw new Refusal.Malformed("bad-parameter", "preview");
+            throw Refusal.Malformed.about("preview", "bad-parameter", "preview");
         }
         return "true".equals(preview);
     }

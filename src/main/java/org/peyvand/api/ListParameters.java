@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
-import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.SystemFields;
@@ -52,7 +51,7 @@ final class ListParameters {
             return query;
         }
         if (!asked.deleted().equals("only")) {
-            throw new Refusal.Malformed("bad-parameter", "deleted");
+            throw Refusal.Malformed.about("deleted", "bad-parameter", "deleted");
         }
         return query.inBin();
     }
@@ -67,7 +66,7 @@ final class ListParameters {
             return usual;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new Refusal.Malformed("out-of-range", name, Integer.toString(least), Integer.toString(most));
+            throw Refusal.Malformed.about(name, "out-of-range", name, Integer.toString(least), Integer.toString(most));
         }
         return Integer.parseInt(text);
     }
@@ -82,8 +81,7 @@ final class ListParameters {
         for (String name : names.split(",")) {
             Field<?> field = type.find(name.strip()).orElse(null);
             if (field == null || visibility.access(actor, type, field) == FieldAccess.HIDDEN) {
-                throw new Refusal.Malformed(
-                        List.of(Problem.of("fields", "unknown-field", name)), "unknown-field", name);
+                throw Refusal.Malformed.about("fields", "unknown-field", name);
             }
             if (!SystemFields.FIRST.contains(field)) {
                 chosen.add(field);

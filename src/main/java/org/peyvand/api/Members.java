@@ -19,7 +19,7 @@ public final class Members {
         }
         for (String name : body.propertyNames()) {
             if (!known.contains(name)) {
-                throw new Refusal.Malformed(List.of(Problem.of(name, "unknown-field", name)), "unknown-field", name);
+                throw Refusal.Malformed.about(name, "unknown-field", name);
             }
         }
     }

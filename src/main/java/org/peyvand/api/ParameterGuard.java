@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
-import org.peyvand.record.Problem;
 import org.peyvand.record.Refusal;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,11 +23,10 @@ final class ParameterGuard implements HandlerInterceptor {
     private static void check(Map<String, Integer> given, Set<String> known) {
         given.forEach((name, times) -> {
             if (!known.contains(name)) {
-                throw new Refusal.Malformed(
-                        java.util.List.of(Problem.of(name, "unknown-parameter", name)), "unknown-parameter", name);
+                throw Refusal.Malformed.about(name, "unknown-parameter", name);
             }
             if (times > 1) {
-                throw new Refusal.Malformed("parameter-twice", name);
+                throw Refusal.Malformed.about(name, "parameter-twice", name);
             }
         });
     }

@@ -7,7 +7,6 @@ import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
-import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.query.Hit;
@@ -44,7 +43,7 @@ class SearchController {
             @RequestParam @Nullable String limit) {
         Actor actor = current.actor();
         if (q == null) {
-            throw new Refusal.Malformed(java.util.List.of(Problem.of("q", "required", "q")), "required", "q");
+            throw Refusal.Malformed.about("q", "required", "q");
         }
         int most = ListParameters.number("limit", limit, 20, 1, 200);
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
@@ -65,10 +64,7 @@ class SearchController {
             for (String plural : types.split(",")) {
                 named.add(models.current()
                         .find(plural.strip())
-                        .orElseThrow(() -> new Refusal.Malformed(
-                                java.util.List.of(Problem.of("types", "unknown-type", plural)),
-                                "unknown-type",
-                                plural)));
+                        .orElseThrow(() -> Refusal.Malformed.about("types", "unknown-type", plural)));
             }
         }
         return named;

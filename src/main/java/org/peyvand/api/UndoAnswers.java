@@ -28,7 +28,7 @@ final class UndoAnswers {
     /** Reads {@code onConflict}. */
     static boolean skips(@Nullable String onConflict) {
         if (onConflict != null && !onConflict.equals("refuse") && !onConflict.equals("skip")) {
-            throw new Refusal.Malformed("bad-parameter", "onConflict");
+            throw Refusal.Malformed.about("onConflict", "bad-parameter", "onConflict");
         }
         return "skip".equals(onConflict);
     }

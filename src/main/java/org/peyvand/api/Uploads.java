@@ -53,7 +53,7 @@ final class Uploads {
         }
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new Refusal.Malformed(List.of(Problem.of(name, "unknown-field", name)), "unknown-field", name);
+                throw Refusal.Malformed.about(name, "unknown-field", name);
             }
         }
         return parts;

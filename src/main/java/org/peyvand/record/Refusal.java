@@ -37,6 +37,11 @@ public abstract sealed class Refusal extends RuntimeException {
             this(List.of(), code, arguments);
         }
 
+        /** About one field or parameter, with the code as that of the whole. */
+        public static Malformed about(String field, String code, String... arguments) {
+            return new Malformed(List.of(Problem.of(field, code, arguments)), code, arguments);
+        }
+
         public Malformed(List<Problem> problems, String code, String... arguments) {
             super(code, List.of(arguments), problems);
             this.problems = List.copyOf(problems);

@@ -52,7 +52,7 @@ record Cursor(List<@Nullable Object> values, UUID id) {
             }
             return new Cursor(values, UUID.fromString(String.valueOf(text(array.get(keys.size() + 1)))));
         } catch (IllegalArgumentException | DateTimeException | JacksonException mismatch) {
-            throw new Refusal.Malformed("cursor-mismatch");
+            throw Refusal.Malformed.about("after", "cursor-mismatch");
         }
     }
 

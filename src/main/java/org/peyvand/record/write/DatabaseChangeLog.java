@@ -127,7 +127,7 @@ final class DatabaseChangeLog implements ChangeLog {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException broken) {
-            throw new Refusal.Malformed("cursor-mismatch");
+            throw Refusal.Malformed.about("after", "cursor-mismatch");
         }
     }
 
@@ -139,7 +139,7 @@ final class DatabaseChangeLog implements ChangeLog {
                             .withOffsetSameInstant(ZoneOffset.UTC),
                     UUID.fromString(cursor.substring(between + 1)));
         } catch (DateTimeException | IllegalArgumentException broken) {
-            throw new Refusal.Malformed("cursor-mismatch");
+            throw Refusal.Malformed.about("after", "cursor-mismatch");
         }
     }
 
