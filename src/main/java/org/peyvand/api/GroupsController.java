@@ -15,7 +15,6 @@ import org.peyvand.access.Requires;
 import org.peyvand.locale.CalendarPeriod;
 import org.peyvand.locale.Money;
 import org.peyvand.record.Actor;
-import org.peyvand.record.Problem;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
@@ -91,8 +90,7 @@ class GroupsController {
             CalendarPeriod period = parts.length == 1
                     ? null
                     : CalendarPeriod.parse(parts[1])
-                            .orElseThrow(() -> new Refusal.Malformed(
-                                    List.of(Problem.of("by", "unknown-period", parts[1])), "unknown-period", parts[1]));
+                            .orElseThrow(() -> Refusal.Malformed.about("by", "unknown-period", parts[1]));
             keys.add(new Group.Key(path, period));
         }
         return keys;
@@ -106,8 +104,7 @@ class GroupsController {
         Group.Kind kind = kind(parts[0]);
         Field<?> field = parts.length == 2 ? type.find(parts[1]).orElse(null) : null;
         if (kind == null || field == null || visibility.access(actor, type, field) == Visibility.FieldAccess.HIDDEN) {
-            throw new Refusal.Malformed(
-                    List.of(Problem.of("measures", "unknown-measure", name)), "unknown-measure", name);
+            throw Refusal.Malformed.about("measures", "unknown-measure", name);
         }
         return new Group.Measure(kind, field);
     }
@@ -145,8 +142,11 @@ class GroupsController {
         Set<RecordRef> refs = new HashSet<>();
         for (Group group : groups) {
             for (int i = 0; i < keys.size(); i++) {
-                if (keys.get(i).path().field().type() instanceof ReferenceType reference
-                        && group.keys().get(i) instanceof UUID id) {
+                Object key = group.keys().get(i);
+                if (key instanceof RecordRef ref) {
+                    refs.add(ref);
+                } else if (key instanceof UUID id
+                        && keys.get(i).path().field().type() instanceof ReferenceType reference) {
                     refs.add(new RecordRef(reference.target(), id));
                 }
             }

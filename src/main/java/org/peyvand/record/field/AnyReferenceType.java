@@ -68,6 +68,11 @@ public final class AnyReferenceType extends FieldType<RecordRef> {
 
     @Override
     public RecordRef fromText(String text, TextInput input) {
+        return parse(text);
+    }
+
+    /** Reads {@code accounts/<id>}. */
+    public static RecordRef parse(String text) {
         String[] parts = text.strip().split("/", 2);
         if (parts.length != 2) {
             throw new InvalidValue("not-a-reference");

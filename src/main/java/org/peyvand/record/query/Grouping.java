@@ -132,6 +132,11 @@ final class Grouping {
         }
         Column first = field.columns().getFirst();
         Field<?> column = end.column(first);
+        if (field.type() instanceof AnyReferenceType) {
+            return DSL.field(
+                    "({0} || '/' || {1})",
+                    SQLDataType.VARCHAR, end.column(field.columns().getLast()), column);
+        }
         if (field.type() instanceof InstantType) {
             return DSL.field("(({0} at time zone {1})::date)", SQLDataType.LOCALDATE, column, zone());
         }
@@ -172,6 +177,9 @@ final class Grouping {
         for (int i = 0; i < keys.size(); i++) {
             CalendarPeriod period = keys.get(i).period();
             Object value = row.get(i);
+            if (value instanceof String ref && keys.get(i).path().field().type() instanceof AnyReferenceType) {
+                value = AnyReferenceType.parse(ref);
+            }
             values.add(period != null && value instanceof LocalDate day ? period.startOf(day) : value);
         }
         return values;
