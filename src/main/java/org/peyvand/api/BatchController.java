@@ -80,7 +80,7 @@ class BatchController {
         if (atomic.equals("false")) {
             return false;
         }
-        throw new Refusal.Malformed("bad-parameter", "atomic");
+        throw Refusal.Malformed.about("atomic", "bad-parameter", "atomic");
     }
 
     private List<Write> writes(Actor actor, RecordType type, JsonNode body) {
@@ -100,7 +100,8 @@ class BatchController {
         JsonNode what = content(entry);
         return switch (act(entry)) {
             case "create" ->
-                new Write.Create(type, RecordWritesController.id(what), drafts.read(actor, type, what, Set.of("id")));
+                new Write.Create(
+                        type, RecordWritesController.newId(what), drafts.read(actor, type, what, Set.of("id")));
             case "update" ->
                 new Write.Update(
                         type, id(what), version(what), drafts.read(actor, type, what, Set.of("id", "version")));
@@ -171,7 +172,9 @@ class BatchController {
 
     private static String text(JsonNode what, String name) {
         JsonNode value = what.get(name);
-        if (value == null || !(value.isString() || value.isNumber())) {
+        if (value == null
+                || !(value.isString() || value.isNumber())
+                || value.asString().isBlank()) {
             throw new Refusal.Malformed(List.of(Problem.of(name, "required", name)), "not-a-batch-entry");
         }
         return value.asString();

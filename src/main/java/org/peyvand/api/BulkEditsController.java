@@ -13,6 +13,7 @@ import org.peyvand.job.BulkEditing;
 import org.peyvand.job.Job;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Problem;
+import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.field.InvalidValue;
 import org.peyvand.record.field.UuidType;
@@ -32,11 +33,13 @@ class BulkEditsController {
 
     private final CurrentActor current;
     private final Types types;
+    private final Drafts drafts;
     private final BulkEditing editing;
 
-    BulkEditsController(CurrentActor current, Types types, BulkEditing editing) {
+    BulkEditsController(CurrentActor current, Types types, Drafts drafts, BulkEditing editing) {
         this.current = current;
         this.types = types;
+        this.drafts = drafts;
         this.editing = editing;
     }
 
@@ -44,11 +47,15 @@ class BulkEditsController {
     @Parameters
     ResponseEntity<JsonNode> start(@PathVariable String type, @Body JsonNode body) {
         Actor actor = current.actor();
-        String plural = types.find(actor, type).plural();
+        RecordType found = types.find(actor, type);
+        String plural = found.plural();
         Members.only(body, MEMBERS);
+        JsonNode set = set(body);
+        if (set != null) {
+            drafts.writable(actor, found, drafts.read(actor, found, set, Set.of()));
+        }
         Job job = editing.start(
-                actor,
-                new BulkEdit(plural, present(body, "filter"), ids(present(body, "ids")), set(body), expected(body)));
+                actor, new BulkEdit(plural, present(body, "filter"), ids(present(body, "ids")), set, expected(body)));
         ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id()));
         if (job.changeSet() != null) {
             answer.header(Answers.CHANGE_SET, job.changeSet().toString());

@@ -54,6 +54,26 @@ public final class Drafts {
         return draft;
     }
 
+    /**
+     * Refuses what the gate would refuse of every single record, before anything is begun.
+     *
+     * @throws Refusal.Invalid when the draft names a field that the actor may not write
+     */
+    void writable(Actor actor, RecordType type, Draft draft) {
+        List<Problem> problems = new ArrayList<>(draft.problems());
+        for (String name : draft.values().keySet()) {
+            Field<?> field = type.find(name).orElseThrow();
+            if (visibility.access(actor, type, field) != FieldAccess.WRITABLE
+                    || field.is(Field.Flag.READ_ONLY)
+                    || field.is(Field.Flag.COMPUTED)) {
+                problems.add(Problem.of(name, "read-only", name));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal.Invalid(problems);
+        }
+    }
+
     private @Nullable Field<?> known(Actor actor, RecordType type, String name) {
         Field<?> field = type.find(name).orElse(null);
         return field == null || visibility.access(actor, type, field) == FieldAccess.HIDDEN ? null : field;

@@ -1,11 +1,13 @@
 package org.peyvand.api;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.field.InvalidValue;
@@ -54,7 +56,7 @@ class RecordWritesController {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
         Draft draft = drafts.read(actor, found, body, Set.of("id"));
-        Written written = writes.write(actor, Batch.of(new Write.Create(found, id(body), draft)));
+        Written written = writes.write(actor, Batch.of(new Write.Create(found, newId(body), draft)));
         return answers.of(actor, found, written, true);
     }
 
@@ -99,13 +101,22 @@ class RecordWritesController {
 
     private static @Nullable Integer base(@Nullable String ifMatch, @Nullable String require) {
         if (require != null && !require.equals("version")) {
-            throw new Refusal.Malformed("bad-parameter", "require");
+            throw Refusal.Malformed.about("require", "bad-parameter", "require");
         }
         Integer base = Etags.version(ifMatch);
         if (base == null && require != null) {
             throw new VersionRequired();
         }
         return base;
+    }
+
+    /** The id that a new record brings: of version 7, so that records made in a row are stored in a row. */
+    static @Nullable UUID newId(JsonNode body) {
+        UUID id = id(body);
+        if (id != null && id.version() != 7) {
+            throw new Refusal.Invalid(List.of(Problem.of("id", "not-version-7")));
+        }
+        return id;
     }
 
     static @Nullable UUID id(JsonNode body) {
@@ -116,7 +127,7 @@ class RecordWritesController {
         try {
             return UuidType.parse(id.isString() ? id.stringValue() : "");
         } catch (InvalidValue invalid) {
-            throw new Refusal.Invalid(java.util.List.of(org.peyvand.record.Problem.of("id", invalid)));
+            throw new Refusal.Invalid(List.of(Problem.of("id", invalid)));
         }
     }
 

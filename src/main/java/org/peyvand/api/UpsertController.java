@@ -66,7 +66,11 @@ class UpsertController {
             @PathVariable String type, @PathVariable String field, @PathVariable String value, @Body JsonNode body) {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
+        if (value.isBlank()) {
+            throw Refusal.Malformed.about(field, "required", field);
+        }
         Draft draft = drafts.read(actor, found, body, Set.of());
+        refuseOtherKey(upserts.key(found, field), field, value, draft);
         Written written;
         try {
             written = write(actor, found, field, value, draft);
@@ -77,6 +81,22 @@ class UpsertController {
             written = write(actor, found, field, value, draft);
         }
         return answers.of(actor, found, written);
+    }
+
+    /** One call cannot find a record by one key and give it another: sent again, it would find it no more. */
+    private static void refuseOtherKey(Field<?> key, String by, String value, Draft draft) {
+        Object named = key == SystemFields.EXTERNAL_KEYS
+                ? externalKeys(draft).get(Upserts.system(by))
+                : draft.values().get(key.name());
+        if (named != null && !Upserts.folded(plain(key, named)).equals(Upserts.folded(value))) {
+            throw new Refusal.Invalid(List.of(Problem.of(key.name(), "another-key", value)));
+        }
+    }
+
+    private static String plain(Field<?> key, Object named) {
+        return key == SystemFields.EXTERNAL_KEYS
+                ? (String) named
+                : RecordJson.plain(key.type(), named).asString();
     }
 
     private Written write(Actor actor, RecordType type, String by, String value, Draft draft) {

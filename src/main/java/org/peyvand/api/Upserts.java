@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.peyvand.locale.PersianText;
 import org.peyvand.record.Actor;
-import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
@@ -43,7 +42,7 @@ final class Upserts {
         }
         return type.find(by)
                 .filter(field -> field.is(Field.Flag.KEY))
-                .orElseThrow(() -> new Refusal.Malformed(List.of(Problem.of(by, "not-a-key", by)), "not-a-key", by));
+                .orElseThrow(() -> Refusal.Malformed.about(by, "not-a-key", by));
     }
 
     /** The system that {@code externalKeys.crm} names. */

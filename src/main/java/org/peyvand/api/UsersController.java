@@ -48,7 +48,7 @@ class UsersController {
         Actor actor = current.actor();
         Draft draft = drafts.read(actor, type(), body, Set.of("id", "password"));
         String password = Members.text(body, "password");
-        return answers.of(actor, type(), users.create(actor, RecordWritesController.id(body), draft, password));
+        return answers.of(actor, type(), users.create(actor, RecordWritesController.newId(body), draft, password));
     }
 
     /** The whole list of roles, by id or name. */

@@ -46,10 +46,13 @@ public final class IntegerType extends FieldType<Long> {
 
     @Override
     public Long fromJson(JsonNode json) {
-        if (!json.isNumber()) {
-            throw new InvalidValue("not-an-integer");
+        if (json.isNumber()) {
+            return whole(json.decimalValue());
         }
-        return whole(json.decimalValue());
+        if (json.isString() && json.stringValue().matches("-?\\d{1,30}")) {
+            return whole(new BigDecimal(json.stringValue()));
+        }
+        throw new InvalidValue("not-an-integer");
     }
 
     @Override

@@ -28,13 +28,18 @@ final class Json {
 
     static String words(String text, int longest) {
         String clean = PersianText.clean(text);
-        if (clean.indexOf('\0') >= 0) {
+        if (clean.indexOf('\0') >= 0 || text.codePoints().anyMatch(Json::isHalfACharacter)) {
             throw new InvalidValue("not-text");
         }
         if (clean.length() > longest) {
             throw new InvalidValue("too-long", Integer.toString(longest));
         }
         return clean;
+    }
+
+    /** Half of a pair of surrogates, which JSON can write and no database can store. */
+    private static boolean isHalfACharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     /** A JSON number, or a string that is nothing but a number in Latin digits. */

@@ -115,6 +115,9 @@ public final class MoneyType extends FieldType<Money> {
         if (amount.stripTrailingZeros().scale() > Money.fractionDigits(currency)) {
             throw new InvalidValue("too-many-fraction-digits", currency);
         }
-        return new Money(Json.bounded(amount), currency);
+        if (!Money.fits(Json.bounded(amount), currency)) {
+            throw new InvalidValue("number-out-of-range");
+        }
+        return new Money(amount, currency);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Presentation;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class UrlType extends FieldType<String> {
 
     private static final int LONGEST = 2_000;
+    private static final Pattern HOST = Pattern.compile("([^@/]*@)?([^:@\\s]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
 
     @Override
     public String key() {
@@ -85,12 +87,17 @@ public final class UrlType extends FieldType<String> {
         try {
             URI uri = new URI(whole);
             String scheme = String.valueOf(uri.getScheme());
-            if (uri.getRawAuthority() == null || !scheme.matches("(?i)https?") || whole.contains(" ")) {
+            if (!isHost(uri.getRawAuthority()) || !scheme.matches("(?i)https?") || whole.contains(" ")) {
                 throw new InvalidValue("not-a-url");
             }
             return whole;
         } catch (URISyntaxException malformed) {
             throw new InvalidValue("not-a-url");
         }
+    }
+
+    /** The standard library takes only Latin hosts for hosts; names may be Persian, but a port is a number. */
+    private static boolean isHost(@Nullable String authority) {
+        return authority != null && HOST.matcher(authority).matches();
     }
 }

@@ -61,7 +61,7 @@ final class Authorising {
     private void create(WriteRun run, PendingWrite write) {
         CurrentRow existing = write.current();
         if (existing != null) {
-            if (existing.readable() && !existing.deleted()) {
+            if (existing.readable() && !existing.deleted() && !write.contradicts(existing)) {
                 write.settle(Result.UNCHANGED);
             } else {
                 write.refuse(new Refusal.Conflict("id-taken"));

@@ -45,6 +45,12 @@ final class FieldValues {
         return field.name().equals(SystemFields.EXTERNAL_KEYS.name());
     }
 
+    /** Whether the field holds one value rather than a list or map of them. */
+    static boolean isPlain(Field<?> field) {
+        return !Collection.class.isAssignableFrom(field.type().javaType())
+                && !Map.class.isAssignableFrom(field.type().javaType());
+    }
+
     static boolean same(Field<?> field, @Nullable Object one, @Nullable Object other) {
         return (one == null || other == null)
                 ? Objects.equals(one, other)

@@ -209,6 +209,22 @@ final class PendingWrite implements Pending {
         return settled;
     }
 
+    /**
+     * Whether a create that repeats an id says something else than the record that has it. Nobody can tell once the record
+     * was changed; lists are left out because they are stored in another form than they are sent in.
+     */
+    boolean contradicts(CurrentRow standing) {
+        return standing.version() == 1
+                && draft.entrySet().stream()
+                        .anyMatch(entry -> type.find(entry.getKey())
+                                .filter(field -> FieldValues.isPlain(field)
+                                        && !FieldValues.same(
+                                                field,
+                                                FieldValues.orNull(entry.getValue()),
+                                                standing.values().get(field.name())))
+                                .isPresent());
+    }
+
     /** Tells what the write came to, when it was stored. */
     void came(Effect stored) {
         effect = stored;
