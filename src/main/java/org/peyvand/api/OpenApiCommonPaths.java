@@ -57,6 +57,10 @@ final class OpenApiCommonPaths {
         common.call("delete", "/favourites/{type}/{id}", "removeFavourite", "Take a star away", "204");
         common.call("get", "/recents", "recents", "Read what one opened last", "200", "limit");
         common.notices();
+        common.call("put", "/users/{id}/roles", "setRoles", "Say which roles a user has", "200");
+        common.call("put", "/users/{id}/activation", "activate", "Let a user in", "200");
+        common.call("delete", "/users/{id}/activation", "deactivate", "Keep a user out", "200");
+        common.call("put", "/users/{id}/password", "setPassword", "Set a user's password", "204");
         common.call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
         common.call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
         common.call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");

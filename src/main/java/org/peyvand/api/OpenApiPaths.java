@@ -49,6 +49,20 @@ final class OpenApiPaths {
         ObjectNode changes = with(call("changes", "Read the history"), path("id"), query("limit"), query("after"));
         answer(changes, "200", page(OpenApiSchemas.type("object")));
         paths.putObject(base + "/{id}/changes").set("get", changes);
+        shares(paths, base + "/{id}/shares");
+    }
+
+    private void shares(ObjectNode paths, String base) {
+        ObjectNode shares = with(call("shares", "Read with whom it is shared"), path("id"));
+        answer(shares, "200", OpenApiSchemas.type("object"));
+        paths.putObject(base).set("get", shares);
+        ObjectNode share = body(call("share", "Share it"), OpenApiSchemas.type("object"));
+        empty(with(share, path("id"), path("grantee")), "204");
+        ObjectNode revoke = with(call("unshare", "Share it no more"), path("id"), path("grantee"));
+        empty(revoke, "204");
+        ObjectNode grantee = paths.putObject(base + "/{grantee}");
+        grantee.set("put", share);
+        grantee.set("delete", revoke);
     }
 
     private ObjectNode list() {

@@ -80,6 +80,11 @@ public final class TestProgram implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
