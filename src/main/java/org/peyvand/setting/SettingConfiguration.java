@@ -22,6 +22,11 @@ class SettingConfiguration {
     }
 
     @Bean
+    CallLimit callLimit(Environment environment) {
+        return new SettingsReader(environment).callLimit();
+    }
+
+    @Bean
     Secret secret(Environment environment, DataDirectory home) {
         return Secret.of(environment, home);
     }

@@ -8,6 +8,8 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        new SettingsReader(context.getEnvironment()).read();
+        SettingsReader reader = new SettingsReader(context.getEnvironment());
+        reader.read();
+        reader.callLimit();
     }
 }

@@ -32,6 +32,14 @@ record SettingsReader(PropertyResolver properties) {
         return text("PEYVAND_PORT").map(value -> number("PEYVAND_PORT", value)).orElse(8080);
     }
 
+    CallLimit callLimit() {
+        var calls = text("PEYVAND_API_CALLS_PER_MINUTE").orElse("60000");
+        refuseIf(
+                !calls.matches("\\d{1,9}"),
+                "PEYVAND_API_CALLS_PER_MINUTE must be a whole number, 0 for no limit, not \"" + calls + "\".");
+        return new CallLimit(Integer.parseInt(calls));
+    }
+
     private String address() {
         var address = text("PEYVAND_ADDRESS").orElse("127.0.0.1");
         try {

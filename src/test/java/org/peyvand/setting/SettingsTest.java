@@ -19,7 +19,9 @@ class SettingsTest {
     private static Settings read(Map<String, String> values) {
         var environment = new MockEnvironment();
         values.forEach(environment::setProperty);
-        return new SettingsReader(environment).read();
+        var reader = new SettingsReader(environment);
+        reader.callLimit();
+        return reader.read();
     }
 
     @Test
@@ -66,6 +68,7 @@ class SettingsTest {
         "PEYVAND_CURRENCY, TOMAN",
         "PEYVAND_DEMO, huge",
         "PEYVAND_SMTP_URL, mail.example.ir",
+        "PEYVAND_API_CALLS_PER_MINUTE, many",
     })
     void nameTheWrongOneInOneSentence(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))

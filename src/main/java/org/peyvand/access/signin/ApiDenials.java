@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApiDenials {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Messages messages;
     private final RequestLanguage languages;
     private final JsonMapper json;
@@ -33,6 +35,10 @@ class ApiDenials {
 
     void absent(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
         write(request, response, HttpServletResponse.SC_NOT_FOUND, "door-absent");
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, TOO_MANY_REQUESTS, "too-many-calls");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)

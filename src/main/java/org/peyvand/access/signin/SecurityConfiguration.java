@@ -65,7 +65,8 @@ class SecurityConfiguration {
     /** No session and therefore no forged request: a token comes in a header that no foreign page can send. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiDoor(HttpSecurity http, BearerTokens tokens, ApiDenials denials) {
+    SecurityFilterChain apiDoor(
+            HttpSecurity http, BearerTokens tokens, CallThrottle throttle, ApiDenials denials) {
         return http.securityMatcher(Doors.API, Doors.API + "/**")
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -76,6 +77,7 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(tokens, AuthorizationFilter.class)
+                .addFilterAfter(throttle, BearerTokens.class)
                 .exceptionHandling(denied ->
                         denied.authenticationEntryPoint(denials::notSignedIn).accessDeniedHandler(denials::forbidden))
                 .build();
@@ -137,6 +139,11 @@ class SecurityConfiguration {
     /** These filters belong to one chain each, not to every request. */
     @Bean
     FilterRegistrationBean<BearerTokens> bearerTokensInTheirChainOnly(BearerTokens filter) {
+        return disabled(new FilterRegistrationBean<>(filter));
+    }
+
+    @Bean
+    FilterRegistrationBean<CallThrottle> callThrottleInItsChainOnly(CallThrottle filter) {
         return disabled(new FilterRegistrationBean<>(filter));
     }
 
