@@ -1,0 +1,206 @@
+package org.peyvand.api;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestProgram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A user, a stranger, and records of any type that stand near to the user or far, made by calls from the metadata alone. */
+final class NearAndFar {
+
+    /** Where a record stands to the user. */
+    enum Nearness {
+        OWN,
+        TEAM,
+        TEAM_BELOW,
+        STRANGE,
+        SHARED,
+        SHARED_WRITABLE,
+        SHARED_WITH_TEAM
+    }
+
+    /** How far a role reaches. */
+    enum Scope {
+        NONE("none"),
+        OWN("own"),
+        TEAMS_BELOW("teams-below"),
+        ALL("all");
+
+        private final String key;
+
+        Scope(String key) {
+            this.key = key;
+        }
+
+        Set<Nearness> visible() {
+            return switch (this) {
+                case NONE -> EnumSet.noneOf(Nearness.class);
+                case OWN ->
+                    EnumSet.of(Nearness.OWN, Nearness.SHARED, Nearness.SHARED_WRITABLE, Nearness.SHARED_WITH_TEAM);
+                case TEAMS_BELOW -> EnumSet.complementOf(EnumSet.of(Nearness.STRANGE));
+                case ALL -> EnumSet.allOf(Nearness.class);
+            };
+        }
+
+        Set<Nearness> writable() {
+            return switch (this) {
+                case NONE -> EnumSet.noneOf(Nearness.class);
+                case OWN -> EnumSet.of(Nearness.OWN, Nearness.SHARED_WRITABLE);
+                case TEAMS_BELOW ->
+                    EnumSet.of(Nearness.OWN, Nearness.SHARED_WRITABLE, Nearness.TEAM, Nearness.TEAM_BELOW);
+                case ALL -> EnumSet.allOf(Nearness.class);
+            };
+        }
+    }
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Api administrator = Api.of(TestProgram.shared());
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String team = team("");
+    private final String teamBelow = team(", \"parent\": \"" + team + "\"");
+    private final String teamElsewhere = team("");
+    private final String user = person("near", team);
+    private final String stranger = person("far", teamElsewhere);
+    private final Map<Scope, String> roles = new EnumMap<>(Scope.class);
+    private final Api api;
+
+    NearAndFar() {
+        String token = administrator
+                .post("/users/" + user + "/tokens", "{\"name\": \"matrix\"}")
+                .expect(201)
+                .text("token");
+        api = Api.of(TestProgram.shared(), token);
+        for (Scope scope : Scope.values()) {
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            for (String operation : List.of("read", "create", "update", "delete", "export", "import")) {
+                all.put(operation, scope.key);
+            }
+            roles.put(
+                    scope,
+                    administrator
+                            .post("/roles", "{\"name\": \"%s %s\", \"types\": {\"*\": %s}}".formatted(scope.key, mark, all))
+                            .expect(201)
+                            .id());
+        }
+    }
+
+    Api administrator() {
+        return administrator;
+    }
+
+    /** The user's program, now with a role of this reach. */
+    Api userWith(Scope scope) {
+        administrator
+                .put("/users/" + user + "/roles", "{\"roles\": [\"" + roles.get(scope) + "\"]}")
+                .expect(200);
+        return api;
+    }
+
+    String user() {
+        return user;
+    }
+
+    /** A record for every place it may stand at, each with further members. */
+    Map<Nearness, String> records(JsonNode type, ObjectNode more) {
+        Map<Nearness, String> records = new EnumMap<>(Nearness.class);
+        for (Nearness near : Nearness.values()) {
+            ObjectNode draft = sound(type);
+            more.properties().forEach(member -> draft.set(member.getKey(), member.getValue()));
+            draft.put("owner", near == Nearness.OWN ? user : stranger);
+            draft.put("team", switch (near) {
+                case TEAM -> team;
+                case TEAM_BELOW -> teamBelow;
+                case OWN, STRANGE, SHARED, SHARED_WRITABLE, SHARED_WITH_TEAM -> teamElsewhere;
+            });
+            records.put(near, make(type, draft));
+        }
+        share(type, records.get(Nearness.SHARED), user, false);
+        share(type, records.get(Nearness.SHARED_WRITABLE), user, true);
+        share(type, records.get(Nearness.SHARED_WITH_TEAM), team, false);
+        return records;
+    }
+
+    String make(JsonNode type, ObjectNode draft) {
+        return administrator
+                .post("/" + type.path("name").asString(), draft.toString())
+                .expect(201)
+                .id();
+    }
+
+    /** The fewest values with which such a record may be; its title is a word of its own. */
+    ObjectNode sound(JsonNode type) {
+        ObjectNode draft = JsonNodeFactory.instance.objectNode();
+        for (JsonNode field : type.path("fields")) {
+            String name = field.path("name").asString();
+            boolean title = name.equals(type.path("titleField").asString()) || name.equals("lastName");
+            if (field.path("writable").asBoolean() && (field.path("required").asBoolean() || title)) {
+                value(field, draft);
+            }
+        }
+        return draft;
+    }
+
+    private void value(JsonNode field, ObjectNode draft) {
+        String name = field.path("name").asString();
+        switch (field.path("type").asString()) {
+            case "reference" -> {
+                JsonNode target = type(field.path("target").asString());
+                draft.put(name, make(target, sound(target)));
+            }
+            case "choice" -> draft.set(name, field.path("options").get(0).path("key"));
+            case "text", "longText" -> draft.put(name, "چیز " + mark + " " + COUNT.incrementAndGet());
+            default -> throw new IllegalStateException("a value for " + field);
+        }
+    }
+
+    JsonNode type(String plural) {
+        return administrator.get("/meta/types/" + plural).expect(200).body();
+    }
+
+    /** The types whose records belong to somebody and may be written by calls of their own. */
+    List<JsonNode> types() {
+        List<JsonNode> types = new ArrayList<>();
+        for (JsonNode type : administrator.get("/meta/types").expect(200).data()) {
+            boolean ordinary = !Set.of("users", "teams", "roles", "tags").contains(type.path("name").asString());
+            boolean owned = type.path("fields").valueStream().anyMatch(field -> field.path("name").asString().equals("owner")
+                    && field.path("writable").asBoolean());
+            if (ordinary && owned) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private void share(JsonNode type, String id, String grantee, boolean writable) {
+        administrator
+                .put(
+                        "/%s/%s/shares/%s".formatted(type.path("name").asString(), id, grantee),
+                        "{\"writable\": " + writable + "}")
+                .expect(204);
+    }
+
+    private String team(String more) {
+        return administrator
+                .post("/teams", "{\"name\": \"تیم %s %d\"%s}".formatted(mark, COUNT.incrementAndGet(), more))
+                .expect(201)
+                .id();
+    }
+
+    private String person(String name, String ofTeam) {
+        return administrator
+                .post("/users", """
+                        {"name": "%1$s %2$s", "email": "%1$s-%2$s@example.ir", "team": "%3$s", "roles": []}""".formatted(name, mark, ofTeam))
+                .expect(201)
+                .id();
+    }
+}
