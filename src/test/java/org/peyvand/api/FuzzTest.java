@@ -1,7 +1,7 @@
 package org.peyvand.api;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,8 +40,7 @@ class FuzzTest {
     @BeforeAll
     static void somethingToHit() {
         administrator.post("/roles", """
-                        {"name": "fuzz", "types": {"*": {"read": "own", "create": "own", "update": "own", "delete": "own"}}}""")
-                .expect(201);
+                        {"name": "fuzz", "types": {"*": {"read": "own", "create": "own", "update": "own", "delete": "own"}}}""").expect(201);
         String user = administrator
                 .post("/users", "{\"name\": \"فاز\", \"email\": \"fuzz@example.ir\", \"roles\": [\"fuzz\"]}")
                 .expect(201)
@@ -98,7 +97,9 @@ class FuzzTest {
 
             String answer = RawHttp.send(program, broken);
 
-            if (answer.startsWith("HTTP/1.1 5") && !answer.startsWith("HTTP/1.1 505") && !answer.startsWith("HTTP/1.1 501")) {
+            if (answer.startsWith("HTTP/1.1 5")
+                    && !answer.startsWith("HTTP/1.1 505")
+                    && !answer.startsWith("HTTP/1.1 501")) {
                 wrong.add(new String(broken, StandardCharsets.ISO_8859_1) + " -> " + answer);
             }
         }
@@ -137,7 +138,8 @@ class FuzzTest {
 
     private static Answer send(Api api, OddRequests.Request request) {
         return request.upload()
-                ? api.upload(request.path(), "x.csv", request.bytes(), Map.of("type", "accounts", "options", request.body()))
+                ? api.upload(
+                        request.path(), "x.csv", request.bytes(), Map.of("type", "accounts", "options", request.body()))
                 : api.send(request.method(), request.path(), request.body().isEmpty() ? null : request.body());
     }
 
@@ -167,10 +169,12 @@ class FuzzTest {
     }
 
     private static void awaitJobs() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> administrator
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> administrator
                         .get("/jobs")
                         .data()
                         .valueStream()
-                        .noneMatch(job -> List.of("queued", "running").contains(job.path("status").stringValue())));
+                        .noneMatch(job -> List.of("queued", "running")
+                                .contains(job.path("status").stringValue())));
     }
 }

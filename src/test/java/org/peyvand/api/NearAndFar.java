@@ -88,7 +88,9 @@ final class NearAndFar {
             roles.put(
                     scope,
                     administrator
-                            .post("/roles", "{\"name\": \"%s %s\", \"types\": {\"*\": %s}}".formatted(scope.key, mark, all))
+                            .post(
+                                    "/roles",
+                                    "{\"name\": \"%s %s\", \"types\": {\"*\": %s}}".formatted(scope.key, mark, all))
                             .expect(201)
                             .id());
         }
@@ -117,11 +119,13 @@ final class NearAndFar {
             ObjectNode draft = sound(type);
             more.properties().forEach(member -> draft.set(member.getKey(), member.getValue()));
             draft.put("owner", near == Nearness.OWN ? user : stranger);
-            draft.put("team", switch (near) {
-                case TEAM -> team;
-                case TEAM_BELOW -> teamBelow;
-                case OWN, STRANGE, SHARED, SHARED_WRITABLE, SHARED_WITH_TEAM -> teamElsewhere;
-            });
+            draft.put(
+                    "team",
+                    switch (near) {
+                        case TEAM -> team;
+                        case TEAM_BELOW -> teamBelow;
+                        case OWN, STRANGE, SHARED, SHARED_WRITABLE, SHARED_WITH_TEAM -> teamElsewhere;
+                    });
             records.put(near, make(type, draft));
         }
         share(type, records.get(Nearness.SHARED), user, false);
@@ -171,9 +175,12 @@ final class NearAndFar {
     List<JsonNode> types() {
         List<JsonNode> types = new ArrayList<>();
         for (JsonNode type : administrator.get("/meta/types").expect(200).data()) {
-            boolean ordinary = !Set.of("users", "teams", "roles", "tags").contains(type.path("name").asString());
-            boolean owned = type.path("fields").valueStream().anyMatch(field -> field.path("name").asString().equals("owner")
-                    && field.path("writable").asBoolean());
+            boolean ordinary = !Set.of("users", "teams", "roles", "tags")
+                    .contains(type.path("name").asString());
+            boolean owned = type.path("fields")
+                    .valueStream()
+                    .anyMatch(field -> field.path("name").asString().equals("owner")
+                            && field.path("writable").asBoolean());
             if (ordinary && owned) {
                 types.add(type);
             }

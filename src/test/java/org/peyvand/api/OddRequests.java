@@ -63,9 +63,37 @@ final class OddRequests {
             "{\"not\": {\"field\": \"owner\", \"op\": \"eq\", \"value\": \"me\"}}");
 
     private static final List<String> NAMES = List.of(
-            "id", "version", "name", "owner", "tags", "externalKeys", "emails", "phones", "amount", "filter", "ids", "set",
-            "expectedCount", "create", "update", "upsert", "by", "type", "label", "options", "roles", "types", "fields",
-            "format", "safe", "password", "writable", "expiresAt", "deleted", "nothing", "__proto__");
+            "id",
+            "version",
+            "name",
+            "owner",
+            "tags",
+            "externalKeys",
+            "emails",
+            "phones",
+            "amount",
+            "filter",
+            "ids",
+            "set",
+            "expectedCount",
+            "create",
+            "update",
+            "upsert",
+            "by",
+            "type",
+            "label",
+            "options",
+            "roles",
+            "types",
+            "fields",
+            "format",
+            "safe",
+            "password",
+            "writable",
+            "expiresAt",
+            "deleted",
+            "nothing",
+            "__proto__");
 
     private final Random random;
     private List<String> ids = List.of();
@@ -143,7 +171,9 @@ final class OddRequests {
     private String place(String part) {
         return switch (part) {
             case "{id}", "{grantee}", "{token}" ->
-                random.nextInt(4) == 0 || ids.isEmpty() ? one(List.of("x", "0", ids.isEmpty() ? "y" : "0190aaaa-0000-7000-8000-000000000000")) : one(ids);
+                random.nextInt(4) == 0 || ids.isEmpty()
+                        ? one(List.of("x", "0", ids.isEmpty() ? "y" : "0190aaaa-0000-7000-8000-000000000000"))
+                        : one(ids);
             case "{type}" -> one(List.of("accounts", "tags", "users", "nothing"));
             case "{field}", "{name}" -> one(List.of("code", "name", "externalKeys.erp", "x_a", "nothing"));
             default -> blankless(one(TEXTS));

@@ -74,7 +74,9 @@ class VisibilityByEveryDoorTest {
         }
 
         private void reading() {
-            assertThat(near(id -> user.get(path + "/" + id).status() == 200)).as("find").isEqualTo(visible);
+            assertThat(near(id -> user.get(path + "/" + id).status() == 200))
+                    .as("find")
+                    .isEqualTo(visible);
             assertThat(near(id -> user.get(path + "/" + id + "/changes").status() == 200))
                     .as("changes")
                     .isEqualTo(visible);
@@ -102,9 +104,11 @@ class VisibilityByEveryDoorTest {
 
         private void finding() {
             String title = type.path("titleField").asString();
-            boolean words = type.path("fields").valueStream().anyMatch(field -> field.path("name").asString().equals(title)
-                    && field.path("writable").asBoolean()
-                    && field.path("type").asString().equals("text"));
+            boolean words = type.path("fields")
+                    .valueStream()
+                    .anyMatch(field -> field.path("name").asString().equals(title)
+                            && field.path("writable").asBoolean()
+                            && field.path("type").asString().equals("text"));
             if (!words) {
                 return;
             }
@@ -118,7 +122,9 @@ class VisibilityByEveryDoorTest {
                                 .contains(id)))
                         .as("search")
                         .isEqualTo(visible);
-                assertThat(near(id -> ids(user.get(path, "q", titleOf(id))).contains(id))).as("q").isEqualTo(visible);
+                assertThat(near(id -> ids(user.get(path, "q", titleOf(id))).contains(id)))
+                        .as("q")
+                        .isEqualTo(visible);
             }
         }
 
@@ -129,7 +135,10 @@ class VisibilityByEveryDoorTest {
             }
             if (!parentQuestion.isEmpty()) {
                 String question = parentQuestion.formatted(these(), visible.size());
-                assertThat(user.get(question.substring(0, question.indexOf(' ')), "filter", question.substring(question.indexOf(' ') + 1))
+                assertThat(user.get(
+                                        question.substring(0, question.indexOf(' ')),
+                                        "filter",
+                                        question.substring(question.indexOf(' ') + 1))
                                 .get("count")
                                 .intValue())
                         .as("has " + question)
@@ -147,19 +156,22 @@ class VisibilityByEveryDoorTest {
                     .expect(201)
                     .id();
             JsonNode regarding = user.get("/notes/" + made).expect(200).get("regarding");
-            assertThat(regarding.path("hidden").asBoolean(false)).isEqualTo(regarding.path("id").isNull());
+            assertThat(regarding.path("hidden").asBoolean(false))
+                    .isEqualTo(regarding.path("id").isNull());
             return !regarding.path("id").isNull();
         }
 
         private void exporting() {
             Answer started = user.post(
-                    "/exports", "{\"type\": \"%s\", \"fields\": [\"id\"], \"filter\": %s}".formatted(path.substring(1), these()));
+                    "/exports",
+                    "{\"type\": \"%s\", \"fields\": [\"id\"], \"filter\": %s}".formatted(path.substring(1), these()));
             if (scope == Scope.NONE) {
                 assertThat(started.status()).isIn(400, 403, 404);
                 return;
             }
             done("/exports/" + started.expect(202).id());
-            String file = user.get("/exports/" + started.id() + "/file").expect(200).text();
+            String file =
+                    user.get("/exports/" + started.id() + "/file").expect(200).text();
             assertThat(near(file::contains)).as("export").isEqualTo(visible);
         }
 
@@ -183,7 +195,8 @@ class VisibilityByEveryDoorTest {
             if (scope != Scope.NONE) {
                 assertThat(listed("?limit=200&deleted=only")).as("bin").isEqualTo(writable);
             }
-            records.values().forEach(id -> world.administrator().delete(path + "/" + id).expect(204));
+            records.values()
+                    .forEach(id -> world.administrator().delete(path + "/" + id).expect(204));
             assertThat(near(id -> wrote(id, user.post(path + "/" + id + "/restoration"), 200)))
                     .as("restore")
                     .isEqualTo(writable);
@@ -191,8 +204,8 @@ class VisibilityByEveryDoorTest {
 
         private void bulk() {
             String ids = records.values().stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
-            Answer started = user.post(
-                    path + "/bulk-edits", "{\"ids\": %s, \"set\": {\"tags\": [\"انبوه\"]}}".formatted(ids));
+            Answer started =
+                    user.post(path + "/bulk-edits", "{\"ids\": %s, \"set\": {\"tags\": [\"انبوه\"]}}".formatted(ids));
             if (scope == Scope.NONE) {
                 started.expect(404);
                 return;
@@ -215,7 +228,9 @@ class VisibilityByEveryDoorTest {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElseThrow();
-                assertThat(answer.status()).as(near + ": " + answer.text()).isEqualTo(visible.contains(near) ? 403 : 404);
+                assertThat(answer.status())
+                        .as(near + ": " + answer.text())
+                        .isEqualTo(visible.contains(near) ? 403 : 404);
             }
             return answer.status() == granted;
         }
@@ -225,17 +240,22 @@ class VisibilityByEveryDoorTest {
             for (JsonNode relation : type.path("relations")) {
                 JsonNode target = world.type(relation.path("target").asString());
                 boolean ordinary = !relation.path("many").asBoolean()
-                        && Set.of("accounts", "contacts", "pipelines").contains(target.path("name").asString())
-                        && !relation.path("target").asString().equals(type.path("name").asString());
+                        && Set.of("accounts", "contacts", "pipelines")
+                                .contains(target.path("name").asString())
+                        && !relation.path("target")
+                                .asString()
+                                .equals(type.path("name").asString());
                 String field = relation.path("field").asString();
-                String back = target.path("relations").valueStream()
+                String back = target.path("relations")
+                        .valueStream()
                         .filter(one -> one.path("many").asBoolean()
                                 && one.path("field").asString().equals(field)
                                 && one.path("target").equals(type.path("name")))
                         .map(one -> one.path("name").asString())
                         .findFirst()
                         .orElse("");
-                boolean writable = type.path("fields").valueStream()
+                boolean writable = type.path("fields")
+                        .valueStream()
                         .anyMatch(each -> each.path("name").asString().equals(field)
                                 && each.path("writable").asBoolean());
                 if (ordinary && writable && !back.isEmpty()) {
@@ -243,8 +263,9 @@ class VisibilityByEveryDoorTest {
                     draft.put("owner", world.user());
                     String parent = world.make(target, draft);
                     parentDraft.put(field, parent);
-                    parentQuestion = "/" + target.path("name").asString() + "/count {\"and\": [{\"field\": \"id\", \"value\": \""
-                            + parent + "\"}, {\"has\": \"" + back + "\", \"where\": %s, \"count\": {\"eq\": %d}}]}";
+                    parentQuestion = "/" + target.path("name").asString()
+                            + "/count {\"and\": [{\"field\": \"id\", \"value\": \"" + parent + "\"}, {\"has\": \""
+                            + back + "\", \"where\": %s, \"count\": {\"eq\": %d}}]}";
                     return;
                 }
             }
@@ -252,7 +273,8 @@ class VisibilityByEveryDoorTest {
 
         private void done(String run) {
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !List.of("queued", "running").contains(user.get(run).text("status")));
+                    .until(() ->
+                            !List.of("queued", "running").contains(user.get(run).text("status")));
         }
 
         private String titleOf(String id) {

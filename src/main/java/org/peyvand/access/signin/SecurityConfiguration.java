@@ -65,8 +65,7 @@ class SecurityConfiguration {
     /** No session and therefore no forged request: a token comes in a header that no foreign page can send. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiDoor(
-            HttpSecurity http, BearerTokens tokens, CallThrottle throttle, ApiDenials denials) {
+    SecurityFilterChain apiDoor(HttpSecurity http, BearerTokens tokens, CallThrottle throttle, ApiDenials denials) {
         return http.securityMatcher(Doors.API, Doors.API + "/**")
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
