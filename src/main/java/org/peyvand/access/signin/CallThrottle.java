@@ -52,7 +52,7 @@ class CallThrottle extends OncePerRequestFilter {
         if (drop.taken()) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader("Retry-After", Long.toString(Math.max(1, seconds(drop.wait()))));
+            response.setHeader("Retry-After", Long.toString(Math.max(1, seconds(drop.pause()))));
             denials.tooMany(request, response);
         }
     }

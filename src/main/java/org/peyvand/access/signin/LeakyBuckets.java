@@ -33,10 +33,10 @@ final class LeakyBuckets {
      *
      * @param taken whether there was room for it
      * @param left how many more would fit now
-     * @param wait until there is room for one; zero when there is
+     * @param pause until there is room for one; zero when there is
      * @param untilEmpty until all of them would fit
      */
-    record Drop(boolean taken, long left, Duration wait, Duration untilEmpty) {}
+    record Drop(boolean taken, long left, Duration pause, Duration untilEmpty) {}
 
     /** Puts a drop into the bucket if it still fits. */
     Drop take(String name, long now) {

@@ -21,7 +21,7 @@ class LeakyBucketsTest {
         assertThat(taken).isEqualTo(60);
         LeakyBuckets.Drop refused = buckets.take("sara", 0);
         assertThat(refused.left()).isZero();
-        assertThat(refused.wait()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(refused.pause()).isEqualTo(Duration.ofSeconds(1));
         assertThat(buckets.take("sara", SECOND).taken()).isTrue();
         assertThat(buckets.take("sara", SECOND).taken()).isFalse();
     }
