@@ -1,17 +1,14 @@
 package org.peyvand.record.field;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
 
 /** An e-mail address, kept as written and compared without regard to case. */
-public final class EmailType extends FieldType<String> {
+public final class EmailType extends WordsType {
 
     private static final int LONGEST = 254;
     private static final Pattern ADDRESS = Pattern.compile(
@@ -23,31 +20,6 @@ public final class EmailType extends FieldType<String> {
     }
 
     @Override
-    public Class<String> javaType() {
-        return String.class;
-    }
-
-    @Override
-    public List<Column> columns(String fieldName) {
-        return List.of(Column.of(Column.snake(fieldName), "text"));
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Operator.TEXTUAL;
-    }
-
-    @Override
-    public @Nullable String fromCells(List<@Nullable Object> cells) {
-        return (String) cells.getFirst();
-    }
-
-    @Override
-    public List<@Nullable Object> toCells(@Nullable String value) {
-        return ScalarType.cell(value);
-    }
-
-    @Override
     public String fromJson(JsonNode json) {
         if (!json.isString()) {
             throw new InvalidValue("not-an-email");
@@ -56,23 +28,8 @@ public final class EmailType extends FieldType<String> {
     }
 
     @Override
-    public JsonNode toJson(String value) {
-        return Json.NODES.stringNode(value);
-    }
-
-    @Override
     public String fromText(String text, TextInput input) {
         return address(text);
-    }
-
-    @Override
-    public String toText(String value) {
-        return value;
-    }
-
-    @Override
-    public String display(String value, Presentation presentation) {
-        return value;
     }
 
     @Override

@@ -21,22 +21,17 @@ public abstract sealed class FieldType<T>
                 ChoiceType,
                 ContactPointsType,
                 DateType,
-                DecimalType,
-                EmailType,
                 ExternalKeysType,
                 InstantType,
                 IntegerType,
                 JsonType,
-                LongTextType,
                 MoneyType,
                 MultiChoiceType,
-                PercentType,
-                PhoneType,
+                NumberType,
                 ReferenceType,
                 TagsType,
-                TextType,
-                UrlType,
-                UuidType {
+                UuidType,
+                WordsType {
 
     /** The stable name in metadata, such as {@code text} or {@code money}. */
     public abstract String key();

@@ -1,17 +1,15 @@
 package org.peyvand.record.field;
 
 import java.util.List;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Digits;
 import org.peyvand.locale.PhoneNumbers;
 import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
 
 /** A telephone number, stored in E.164 whichever way it was typed. */
-public final class PhoneType extends FieldType<String> {
+public final class PhoneType extends WordsType {
 
     /** Numbers without a country are Iranian, those without an area are in Tehran. */
     static final PhoneNumbers NUMBERS = new PhoneNumbers("IR", "021");
@@ -19,31 +17,6 @@ public final class PhoneType extends FieldType<String> {
     @Override
     public String key() {
         return "phone";
-    }
-
-    @Override
-    public Class<String> javaType() {
-        return String.class;
-    }
-
-    @Override
-    public List<Column> columns(String fieldName) {
-        return List.of(Column.of(Column.snake(fieldName), "text"));
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Operator.TEXTUAL;
-    }
-
-    @Override
-    public @Nullable String fromCells(List<@Nullable Object> cells) {
-        return (String) cells.getFirst();
-    }
-
-    @Override
-    public List<@Nullable Object> toCells(@Nullable String value) {
-        return ScalarType.cell(value);
     }
 
     @Override
@@ -55,18 +28,8 @@ public final class PhoneType extends FieldType<String> {
     }
 
     @Override
-    public JsonNode toJson(String value) {
-        return Json.NODES.stringNode(value);
-    }
-
-    @Override
     public String fromText(String text, TextInput input) {
         return number(text);
-    }
-
-    @Override
-    public String toText(String value) {
-        return value;
     }
 
     @Override

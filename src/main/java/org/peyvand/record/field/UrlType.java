@@ -2,16 +2,13 @@ package org.peyvand.record.field;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
 
 /** The address of a page. One without a scheme is taken as https; other schemes than http and https are refused. */
-public final class UrlType extends FieldType<String> {
+public final class UrlType extends WordsType {
 
     private static final int LONGEST = 2_000;
     private static final Pattern HOST = Pattern.compile("([^@/]*@)?([^:@\\s]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
@@ -22,38 +19,8 @@ public final class UrlType extends FieldType<String> {
     }
 
     @Override
-    public Class<String> javaType() {
-        return String.class;
-    }
-
-    @Override
-    public List<Column> columns(String fieldName) {
-        return List.of(Column.of(Column.snake(fieldName), "text"));
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Operator.TEXTUAL;
-    }
-
-    @Override
-    public @Nullable String fromCells(List<@Nullable Object> cells) {
-        return (String) cells.getFirst();
-    }
-
-    @Override
-    public List<@Nullable Object> toCells(@Nullable String value) {
-        return ScalarType.cell(value);
-    }
-
-    @Override
     public String fromJson(JsonNode json) {
         return address(Json.words(json, LONGEST));
-    }
-
-    @Override
-    public JsonNode toJson(String value) {
-        return Json.NODES.stringNode(value);
     }
 
     @Override
@@ -62,18 +29,8 @@ public final class UrlType extends FieldType<String> {
     }
 
     @Override
-    public String toText(String value) {
-        return value;
-    }
-
-    @Override
     public String display(String value, Presentation presentation) {
         return value.replaceFirst("^https?://", "").replaceFirst("/$", "");
-    }
-
-    @Override
-    public Condition compare(Operator operator, List<org.jooq.Field<?>> columns, List<Object> operands) {
-        return ScalarType.compareFolded(operator, columns.getFirst(), operands);
     }
 
     /** In filters a part of an address is enough. */
