@@ -1,10 +1,10 @@
 package org.peyvand.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -144,17 +144,10 @@ class TransfersOverHttpTest {
     }
 
     private Answer finished(String path) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
-        Answer answer = api.get(path).expect(200);
-        while (answer.text("status").matches("queued|running") && Instant.now().isBefore(patience)) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            answer = api.get(path).expect(200);
-        }
-        return answer;
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.get(path).expect(200),
+                        answer -> !answer.text("status").matches("queued|running"));
     }
 
     private int count() {

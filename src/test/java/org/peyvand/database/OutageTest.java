@@ -1,6 +1,7 @@
 package org.peyvand.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -64,14 +65,8 @@ class OutageTest {
         assertThat(statusWithin(Duration.ofSeconds(5))).isLessThan(500);
     }
 
-    private static int statusWithin(Duration patience) throws InterruptedException {
-        var until = Instant.now().plus(patience);
-        var status = call().statusCode();
-        while (status >= 500 && Instant.now().isBefore(until)) {
-            Thread.sleep(200);
-            status = call().statusCode();
-        }
-        return status;
+    private static int statusWithin(Duration patience) {
+        return await().atMost(patience).pollDelay(Duration.ZERO).until(() -> call().statusCode(), status -> status < 500);
     }
 
     /** Whoever calls with a token is looked up in the database before anything else. */

@@ -2,6 +2,7 @@ package org.peyvand.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,12 +96,8 @@ class BulkEditingTest {
     }
 
     private static Job finished(Job job) {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        Job now = job;
-        while (!now.status().isOver() && System.nanoTime() < until) {
-            ExchangeWorld.pause();
-            now = world.jobs().find(world.actor(), job.id()).orElseThrow();
-        }
-        return now;
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> world.jobs().find(world.actor(), job.id()).orElseThrow(), now -> now.status()
+                        .isOver());
     }
 }

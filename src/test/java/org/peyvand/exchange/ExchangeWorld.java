@@ -1,5 +1,7 @@
 package org.peyvand.exchange;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -177,15 +179,10 @@ final class ExchangeWorld implements AutoCloseable {
     }
 
     Import finished(Import started) {
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (System.nanoTime() < until) {
-            Import now = bean(Importing.class).find(actor, started.id()).orElseThrow();
-            if (!now.status().equals("queued") && !now.status().equals("running")) {
-                return now;
-            }
-            pause();
-        }
-        throw new AssertionError("not finished: " + bean(Importing.class).find(actor, started.id()));
+        return await().atMost(Duration.ofSeconds(120))
+                .until(
+                        () -> bean(Importing.class).find(actor, started.id()).orElseThrow(),
+                        now -> !now.status().equals("queued") && !now.status().equals("running"));
     }
 
     String failures(Import done) {
@@ -199,13 +196,13 @@ final class ExchangeWorld implements AutoCloseable {
     }
 
     byte[] exportedFile(ExportRequest request) {
-        Export export = bean(Exporting.class).start(actor, request);
-        while (!export.status().equals("done")) {
-            pause();
-            export = bean(Exporting.class).find(actor, export.id()).orElseThrow();
-            if (export.status().equals("failed")) {
-                throw new AssertionError(export.toString());
-            }
+        Export started = bean(Exporting.class).start(actor, request);
+        Export export = await().atMost(Duration.ofSeconds(120))
+                .until(
+                        () -> bean(Exporting.class).find(actor, started.id()).orElseThrow(),
+                        now -> now.status().equals("done") || now.status().equals("failed"));
+        if (export.status().equals("failed")) {
+            throw new AssertionError(export.toString());
         }
         try (var in = bean(Exporting.class).open(actor, export.id())) {
             return in.readAllBytes();
@@ -240,14 +237,6 @@ final class ExchangeWorld implements AutoCloseable {
 
     static @Nullable JsonNode json(@Nullable String text) {
         return text == null ? null : JSON.readTree(text.replace('\'', '"'));
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(30);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Sees and may do everything. */

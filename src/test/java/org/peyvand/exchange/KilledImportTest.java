@@ -1,6 +1,7 @@
 package org.peyvand.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -116,15 +116,14 @@ class KilledImportTest {
                 .execute("update scheduled_tasks set last_heartbeat = now() - interval '1 minute' where picked");
     }
 
-    private static void waitFor(ExchangeWorld world, Import started, long rows) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (world.bean(Importing.class)
-                        .find(world.actor(), started.id())
-                        .orElseThrow()
-                        .done()
-                < rows) {
-            assertThat(System.nanoTime()).isLessThan(until);
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+    private static void waitFor(ExchangeWorld world, Import started, long rows) {
+        await().atMost(Duration.ofSeconds(120))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> world.bean(Importing.class)
+                                .find(world.actor(), started.id())
+                                .orElseThrow()
+                                .done()
+                        >= rows);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -194,15 +195,10 @@ class JobsTest {
     }
 
     private Job finished(Job job) {
-        long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (System.nanoTime() < until) {
-            Job now = jobs.find(sara, job.id()).orElseThrow();
-            if (now.status().isOver()) {
-                return now;
-            }
-            pause();
-        }
-        throw new AssertionError("job is not over: " + jobs.find(sara, job.id()));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> jobs.find(sara, job.id()).orElseThrow(), now -> now.status()
+                        .isOver());
     }
 
     private JobKind kind() {
@@ -229,14 +225,6 @@ class JobsTest {
 
     private static tools.jackson.databind.JsonNode payload() {
         return JsonNodeFactory.instance.objectNode().put("some", "thing");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,9 +2,12 @@ package org.peyvand.record.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -188,12 +191,15 @@ class OwnFieldsTest {
 
     @Test
     void waitsForABusyTableWithoutGivingUp() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
         Thread writer = Thread.ofPlatform()
                 .start(() -> database.transactions().executeWithoutResult(status -> {
                     database.sql().execute("insert into test_boat (id, name) values (uuidv7(), 'slow')");
-                    sleep();
+                    written.countDown();
+                    await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForTheTable);
+                    await().atMost(Duration.ofSeconds(20)).until(() -> !somebodyWaitsForTheTable());
                 }));
-        Thread.sleep(200);
+        written.await();
 
         Field<?> made = fields.create(Actor.system(), "boats", NewField.of("date", label("روز", "Day")));
 
@@ -233,11 +239,9 @@ class OwnFieldsTest {
         return new Field.Label(fa, en);
     }
 
-    private static void sleep() {
-        try {
-            Thread.sleep(2500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean somebodyWaitsForTheTable() {
+        Object waiting = database.sql()
+                .fetchValue("select count(*) from pg_locks where not granted and relation = 'test_boat'::regclass");
+        return waiting instanceof Long count && count > 0;
     }
 }
