@@ -122,6 +122,7 @@ class Board {
     }));
     if (answer.ok) {
       if (answer.html.trim()) this.replace(card, answer.html);
+      this.root.dispatchEvent(new Event('moved'));
       say(
         word('moved', { name: card.getAttribute('aria-label') ?? '', column: column.getAttribute('aria-label') ?? '' }),
       );

@@ -1,6 +1,7 @@
 package org.peyvand.web.board;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.web.Tab;
 
@@ -19,6 +20,11 @@ public record BoardPage(
         List<Tab> ways,
         List<Column> columns,
         @Nullable String newHref) {
+
+    /** The heads of all columns, which are read again when a card went from one to another. */
+    public String heads() {
+        return columns.stream().map(column -> "#" + column.headId()).collect(Collectors.joining(","));
+    }
 
     /**
      * One stage.
@@ -40,7 +46,12 @@ public record BoardPage(
             List<String> sums,
             int share,
             List<Card> cards,
-            @Nullable String moreHref) {}
+            @Nullable String moreHref) {
+
+        public String headId() {
+            return "head-" + id;
+        }
+    }
 
     /**
      * One record.

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -101,6 +104,64 @@ class ListsInBrowserTest {
         assertThat(page.locator("[data-column]").last().locator("[data-card]")).hasCount(1);
         undo();
         assertThat(column(card)).isEqualTo(first);
+    }
+
+    @Test
+    void countsAndAddsUpAnewWhenACardMovesByKeyboard() {
+        var word = word();
+        var first = make("opportunities", dealOf(word));
+        make("opportunities", dealOf(word));
+        go("/opportunities?view=board&q=" + word);
+        var columns = page.locator("[data-column]");
+        assertThat(columns.nth(0).locator("header .count")).hasText("۲");
+        var before = columns.nth(0).locator("header p").textContent();
+
+        page.locator("#card-" + first).focus();
+        page.keyboard().press("Control+ArrowLeft");
+
+        assertThat(columns.nth(0).locator("header .count")).hasText("۱");
+        assertThat(columns.nth(1).locator("header .count")).hasText("۱");
+        assertThat(columns.nth(1).locator("header p")).not().isEmpty();
+        assertThat(columns.nth(0).locator("header p")).not().hasText(before);
+        assertThat(page.locator("[aria-live]").filter(new Locator.FilterOptions().setHasText(word)))
+                .not()
+                .hasCount(0);
+    }
+
+    @Test
+    void dragsACardUnderAFingerThatHeldIt() {
+        var card = dealOnBoard();
+        var from = card.boundingBox();
+        var next = page.locator("[data-column]").nth(1).boundingBox();
+        var fingers = page.context().newCDPSession(page);
+
+        touch(fingers, "touchStart", from.x + 30, from.y + 20);
+        assertThat(page.locator(".dragging")).hasCount(1);
+        touch(fingers, "touchMove", next.x + next.width / 2, from.y + 40);
+        touch(fingers, "touchMove", next.x + next.width / 2, from.y + 60);
+        touch(fingers, "touchEnd", -1, -1);
+
+        assertThat(page.locator("[data-column]").nth(1).locator("[data-card]")).hasCount(1);
+        assertThat(page.locator("[data-column]").nth(1).locator("header .count"))
+                .hasText("۱");
+    }
+
+    private static String dealOf(String word) {
+        return "\"name\": \"%s\", \"amount\": {\"amount\": 1000000, \"currency\": \"IRR\"}".formatted(word);
+    }
+
+    private static void touch(CDPSession fingers, String kind, double x, double y) {
+        JsonArray points = new JsonArray();
+        if (x >= 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", kind);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
     }
 
     @ParameterizedTest
