@@ -48,7 +48,9 @@ class HiddenFieldsByEveryDoorTest {
         private final String path;
         private final JsonNode type;
         private final List<String> fields;
+        /** What must not be seen, and the field it stands or stood in. */
         private final Map<String, String> secrets = new LinkedHashMap<>();
+
         private final String id;
         private final Api reader;
         private final List<String> open = new ArrayList<>();
@@ -62,20 +64,25 @@ class HiddenFieldsByEveryDoorTest {
                             && !field.path("name").equals(type.path("titleField")))
                     .toList();
             fields = hidden.stream().map(field -> field.path("name").asString()).toList();
-            ObjectNode draft = world.sound(type);
-            hidden.forEach(field -> secret(field, draft));
-            id = world.make(type, draft);
-            ObjectNode again = JsonNodeFactory.instance.objectNode();
-            hidden.stream()
-                    .filter(field -> secrets.containsKey(field.path("name").asString()))
-                    .forEach(field -> secret(field, again));
-            administrator.patch(path + "/" + id, again.toString()).expect(200);
-            administrator.patch(path + "/" + id, draft.toString()).expect(200);
+            id = world.make(type, world.sound(type));
+            for (JsonNode field : hidden) {
+                keep(field);
+                keep(field);
+            }
             reader = readerWithout(hidden);
         }
 
+        /** Fields with rules of their own, such as a national code, take no secret. */
+        private void keep(JsonNode field) {
+            ObjectNode draft = JsonNodeFactory.instance.objectNode();
+            String secret = secret(field, draft);
+            if (!draft.isEmpty() && administrator.patch(path + "/" + id, draft.toString()).status() == 200) {
+                secrets.put(secret, field.path("name").asString());
+            }
+        }
+
         /** Text is a token, a number is one that stands nowhere else. */
-        private void secret(JsonNode field, ObjectNode draft) {
+        private static String secret(JsonNode field, ObjectNode draft) {
             String name = field.path("name").asString();
             long number = ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
             String token = "secret" + number;
@@ -83,14 +90,14 @@ class HiddenFieldsByEveryDoorTest {
                 case "text", "longText" -> draft.put(name, token);
                 case "email" -> draft.put(name, token + "@example.ir");
                 case "url" -> draft.put(name, "https://" + token + ".example.ir");
-                case "phone" -> draft.put(name, "+9891" + number % 100_000_000L);
+                case "phone" -> draft.put(name, "+98912" + (1_000_000L + number % 9_000_000L));
                 case "money" -> draft.putObject(name).put("amount", number).put("currency", "IRR");
                 case "integer" -> draft.put(name, number);
                 default -> {
-                    return;
+                    return "";
                 }
             }
-            secrets.put(name, Long.toString(field.path("type").asString().equals("phone") ? number % 100_000_000L : number));
+            return Long.toString(field.path("type").asString().equals("phone") ? 1_000_000L + number % 9_000_000L : number);
         }
 
         private Api readerWithout(List<JsonNode> hidden) {
@@ -121,7 +128,7 @@ class HiddenFieldsByEveryDoorTest {
             shows(reader.get("/change-sets?limit=200"), "change sets");
             shows(reader.patch(path + "/" + id, "{\"tags\": [\"دیده\"]}"), "update");
             fields.forEach(this::knows);
-            secrets.values().forEach(this::finds);
+            secrets.keySet().forEach(this::finds);
             exports();
 
             assertThat(open).isEmpty();
@@ -129,7 +136,7 @@ class HiddenFieldsByEveryDoorTest {
 
         private void shows(Answer answer, String door) {
             answer.expect(200);
-            secrets.forEach((field, secret) -> {
+            secrets.forEach((secret, field) -> {
                 if (answer.text().contains(secret)) {
                     open.add(door + " shows " + field);
                 }
@@ -205,7 +212,7 @@ class HiddenFieldsByEveryDoorTest {
                     .until(() -> reader.get("/exports/" + export).text("status").equals("done"));
             String file = reader.get("/exports/" + export + "/file").expect(200).text();
             assertThat(file).contains(id);
-            secrets.forEach((field, secret) -> {
+            secrets.forEach((secret, field) -> {
                 if (file.contains(secret)) {
                     open.add("export shows " + field);
                 }
