@@ -62,6 +62,9 @@ final class NearAndFar {
         }
     }
 
+    /** Views say themselves who sees them, and the others belong to nobody. */
+    private static final Set<String> ON_THEIR_OWN = Set.of("users", "teams", "roles", "tags", "views");
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Api administrator = Api.of(TestProgram.shared());
@@ -175,8 +178,7 @@ final class NearAndFar {
     List<JsonNode> types() {
         List<JsonNode> types = new ArrayList<>();
         for (JsonNode type : administrator.get("/meta/types").expect(200).data()) {
-            boolean ordinary = !Set.of("users", "teams", "roles", "tags")
-                    .contains(type.path("name").asString());
+            boolean ordinary = !ON_THEIR_OWN.contains(type.path("name").asString());
             boolean owned = type.path("fields")
                     .valueStream()
                     .anyMatch(field -> field.path("name").asString().equals("owner")
