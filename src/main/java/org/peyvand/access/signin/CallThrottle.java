@@ -43,9 +43,9 @@ class CallThrottle extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        LeakyBuckets buckets = caller == null ? strangers : users;
-        LeakyBuckets.Drop drop =
-                buckets.take(caller == null ? request.getRemoteAddr() : caller.getName(), System.nanoTime());
+        boolean known = caller != null && caller.getPrincipal() instanceof SignedIn;
+        LeakyBuckets buckets = known ? users : strangers;
+        LeakyBuckets.Drop drop = buckets.take(known ? caller.getName() : request.getRemoteAddr(), System.nanoTime());
         response.setHeader("RateLimit-Limit", Integer.toString(buckets.size()));
         response.setHeader("RateLimit-Remaining", Long.toString(drop.left()));
         response.setHeader("RateLimit-Reset", Long.toString(seconds(drop.untilEmpty())));
