@@ -58,8 +58,10 @@ class HiddenFieldsByEveryDoorTest {
         Doors(JsonNode type) {
             this.type = type;
             path = "/" + type.path("name").asString();
-            List<JsonNode> hidden = type.path("fields").valueStream()
-                    .filter(field -> field.path("writable").asBoolean() && !field.path("required").asBoolean())
+            List<JsonNode> hidden = type.path("fields")
+                    .valueStream()
+                    .filter(field -> field.path("writable").asBoolean()
+                            && !field.path("required").asBoolean())
                     .filter(field -> !SHOWN.contains(field.path("name").asString())
                             && !field.path("name").equals(type.path("titleField")))
                     .toList();
@@ -76,7 +78,8 @@ class HiddenFieldsByEveryDoorTest {
         private void keep(JsonNode field) {
             ObjectNode draft = JsonNodeFactory.instance.objectNode();
             String secret = secret(field, draft);
-            if (!draft.isEmpty() && administrator.patch(path + "/" + id, draft.toString()).status() == 200) {
+            if (!draft.isEmpty()
+                    && administrator.patch(path + "/" + id, draft.toString()).status() == 200) {
                 secrets.put(secret, field.path("name").asString());
             }
         }
@@ -97,13 +100,15 @@ class HiddenFieldsByEveryDoorTest {
                     return "";
                 }
             }
-            return Long.toString(field.path("type").asString().equals("phone") ? 1_000_000L + number % 9_000_000L : number);
+            return Long.toString(
+                    field.path("type").asString().equals("phone") ? 1_000_000L + number % 9_000_000L : number);
         }
 
         private Api readerWithout(List<JsonNode> hidden) {
             String mark = UUID.randomUUID().toString().substring(0, 8);
             String rules = hidden.stream()
-                    .map(field -> "\"%s.%s\": \"hidden\"".formatted(path.substring(1), field.path("name").asString()))
+                    .map(field -> "\"%s.%s\": \"hidden\""
+                            .formatted(path.substring(1), field.path("name").asString()))
                     .collect(Collectors.joining(", ", "{", "}"));
             administrator.post("/roles", """
                             {"name": "blind %s", "types": {"*": {"read": "all", "create": "all", "update": "all",
@@ -150,29 +155,43 @@ class HiddenFieldsByEveryDoorTest {
 
         private void knows(String field) {
             for (String operator : List.of("eq", "ne", "isEmpty", "isNotEmpty", "contains", "gt")) {
-                String filter = "{\"not\": {\"field\": \"%s\", \"op\": \"%s\", \"value\": \"x\"}}".formatted(field, operator);
+                String filter =
+                        "{\"not\": {\"field\": \"%s\", \"op\": \"%s\", \"value\": \"x\"}}".formatted(field, operator);
                 refused(reader.get(path + "/count", "filter", filter), "filter " + field);
             }
             for (String question : List.of(
-                    "?sort=%s", "?sort=-%s", "?fields=id,%s", "/groups?by=%s", "/groups?by=%s:month",
-                    "/groups?measures=sum:%s", "/groups?measures=max:%s")) {
+                    "?sort=%s",
+                    "?sort=-%s",
+                    "?fields=id,%s",
+                    "/groups?by=%s",
+                    "/groups?by=%s:month",
+                    "/groups?measures=sum:%s",
+                    "/groups?measures=max:%s")) {
                 refused(reader.get(path + question.formatted(field)), question.formatted(field));
             }
             refused(reader.patch(path + "/" + id, "{\"%s\": null}".formatted(field)), "update " + field);
-            refused(reader.post(path + "/batch", "[{\"update\": {\"id\": \"%s\", \"%s\": null}}]".formatted(id, field)), "batch " + field);
             refused(
-                    reader.post(path + "/bulk-edits", "{\"ids\": [\"%s\"], \"set\": {\"%s\": null}}".formatted(id, field)),
+                    reader.post(path + "/batch", "[{\"update\": {\"id\": \"%s\", \"%s\": null}}]".formatted(id, field)),
+                    "batch " + field);
+            refused(
+                    reader.post(
+                            path + "/bulk-edits", "{\"ids\": [\"%s\"], \"set\": {\"%s\": null}}".formatted(id, field)),
                     "bulk edit " + field);
             refused(reader.put(path + "/by/" + field + "/x", "{}"), "upsert by " + field);
             refused(
-                    reader.post("/exports", "{\"type\": \"%s\", \"fields\": [\"%s\"]}".formatted(path.substring(1), field)),
+                    reader.post(
+                            "/exports", "{\"type\": \"%s\", \"fields\": [\"%s\"]}".formatted(path.substring(1), field)),
                     "export " + field);
             for (Map<String, String> parts : List.of(
                     Map.of("type", path.substring(1), "mapping", "{\"a\": \"" + field + "\"}"),
                     Map.of(
-                            "type", path.substring(1),
-                            "options", "{\"onDuplicate\": \"update\", \"matchOn\": [\"" + field + "\"]}"))) {
-                refused(reader.upload("/imports", "x.csv", "a\nx\n".getBytes(StandardCharsets.UTF_8), parts), "import " + parts);
+                            "type",
+                            path.substring(1),
+                            "options",
+                            "{\"onDuplicate\": \"update\", \"matchOn\": [\"" + field + "\"]}"))) {
+                refused(
+                        reader.upload("/imports", "x.csv", "a\nx\n".getBytes(StandardCharsets.UTF_8), parts),
+                        "import " + parts);
             }
             for (JsonNode relation : type.path("relations")) {
                 if (relation.path("many").asBoolean()) {
@@ -196,8 +215,9 @@ class HiddenFieldsByEveryDoorTest {
         }
 
         private void finds(String secret) {
-            boolean found = reader.get("/search", "q", secret).expect(200).text().contains(id)
-                    || reader.get(path, "q", secret).expect(200).text().contains(id);
+            boolean found =
+                    reader.get("/search", "q", secret).expect(200).text().contains(id)
+                            || reader.get(path, "q", secret).expect(200).text().contains(id);
             if (found) {
                 open.add("search finds " + secret);
             }
@@ -205,7 +225,8 @@ class HiddenFieldsByEveryDoorTest {
 
         private void exports() {
             String filter = "{\"field\": \"id\", \"op\": \"eq\", \"value\": \"" + id + "\"}";
-            String export = reader.post("/exports", "{\"type\": \"%s\", \"filter\": %s}".formatted(path.substring(1), filter))
+            String export = reader.post(
+                            "/exports", "{\"type\": \"%s\", \"filter\": %s}".formatted(path.substring(1), filter))
                     .expect(202)
                     .id();
             await().atMost(Duration.ofSeconds(60))

@@ -59,7 +59,8 @@ class InjectionOverHttpTest {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(api.get("/accounts/count").expect(200).get("count").intValue()).isNotNegative();
+        assertThat(api.get("/accounts/count").expect(200).get("count").intValue())
+                .isNotNegative();
     }
 
     @Test
@@ -71,7 +72,10 @@ class InjectionOverHttpTest {
             ObjectNode filter = JsonNodeFactory.instance.objectNode();
             filter.put("field", "name").put("op", "eq").put("value", "x " + sql + " x");
 
-            assertThat(api.get("/accounts", "filter", filter.toString()).expect(200).data().valueStream())
+            assertThat(api.get("/accounts", "filter", filter.toString())
+                            .expect(200)
+                            .data()
+                            .valueStream())
                     .as(sql)
                     .extracting(record -> record.get("id").stringValue())
                     .contains(id);

@@ -3,8 +3,8 @@ package org.peyvand.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -36,10 +36,10 @@ class ManyAtOnceTest {
     void losesNoEditOfFiftyClientsOnTenRecords() throws Exception {
         SignedInForms forms = SignedInForms.of(program);
         List<String> ids = IntStream.range(0, 10)
-                .mapToObj(i -> api.post(
-                                "/accounts", "{\"name\": \"همزمان %s %d\", \"employees\": 0}".formatted(mark, i))
-                        .expect(201)
-                        .id())
+                .mapToObj(
+                        i -> api.post("/accounts", "{\"name\": \"همزمان %s %d\", \"employees\": 0}".formatted(mark, i))
+                                .expect(201)
+                                .id())
                 .toList();
         AtomicInteger stale = new AtomicInteger();
 
@@ -64,7 +64,9 @@ class ManyAtOnceTest {
         Set<String> doors = new HashSet<>();
         for (String id : ids) {
             int steps = 0;
-            for (JsonNode change : api.get("/accounts/" + id + "/changes?limit=200").expect(200).data()) {
+            for (JsonNode change : api.get("/accounts/" + id + "/changes?limit=200")
+                    .expect(200)
+                    .data()) {
                 JsonNode values = change.path("fields").path("employees");
                 if (values.size() == 2) {
                     assertThat(values.get(1).intValue()).isEqualTo(values.get(0).intValue() + 1);
@@ -80,8 +82,8 @@ class ManyAtOnceTest {
     }
 
     private int patch(String id, int version, int next) {
-        Answer answer = api.with("If-Match", "\"" + version + "\"")
-                .patch("/accounts/" + id, "{\"employees\": " + next + "}");
+        Answer answer =
+                api.with("If-Match", "\"" + version + "\"").patch("/accounts/" + id, "{\"employees\": " + next + "}");
         note(answer);
         if (answer.status() == 412) {
             assertThat(answer.get("conflicts").get(0).propertyNames()).contains("base", "mine", "theirs");
@@ -119,8 +121,9 @@ class ManyAtOnceTest {
                 case 0 -> api.post("/products", body);
                 case 1 -> api.put("/products/by/code/" + code, "{\"name\": \"یکتا\"}");
                 default ->
-                    api.post("/products/batch", "[{\"upsert\": {\"by\": \"code\", \"name\": \"یکتا\", \"code\": \"%s\"}}]"
-                            .formatted(code));
+                    api.post(
+                            "/products/batch",
+                            "[{\"upsert\": {\"by\": \"code\", \"name\": \"یکتا\", \"code\": \"%s\"}}]".formatted(code));
             };
             note(answer);
             assertThat(answer.status()).as(answer.text()).isIn(200, 201, 409, 422);
@@ -151,7 +154,8 @@ class ManyAtOnceTest {
         });
 
         String filter = "{\"field\": \"name\", \"op\": \"startsWith\", \"value\": \"یک بار %s\"}".formatted(mark);
-        assertThat(api.get("/accounts/count", "filter", filter).get("count").intValue()).isEqualTo(20);
+        assertThat(api.get("/accounts/count", "filter", filter).get("count").intValue())
+                .isEqualTo(20);
         assertThat(failures).hasValue(0);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,9 +132,9 @@ final class NearAndFar {
                     });
             records.put(near, make(type, draft));
         }
-        share(type, records.get(Nearness.SHARED), user, false);
-        share(type, records.get(Nearness.SHARED_WRITABLE), user, true);
-        share(type, records.get(Nearness.SHARED_WITH_TEAM), team, false);
+        share(type, Objects.requireNonNull(records.get(Nearness.SHARED)), user, false);
+        share(type, Objects.requireNonNull(records.get(Nearness.SHARED_WRITABLE)), user, true);
+        share(type, Objects.requireNonNull(records.get(Nearness.SHARED_WITH_TEAM)), team, false);
         return records;
     }
 

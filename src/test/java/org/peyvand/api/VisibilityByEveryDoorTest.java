@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -112,11 +113,12 @@ class VisibilityByEveryDoorTest {
             if (!words) {
                 return;
             }
+            String own = Objects.requireNonNull(records.get(Nearness.OWN));
             boolean searched = world.administrator()
-                    .get("/search?types=" + path.substring(1), "q", titleOf(records.get(Nearness.OWN)))
+                    .get("/search?types=" + path.substring(1), "q", titleOf(own))
                     .data()
                     .valueStream()
-                    .anyMatch(hit -> hit.path("id").asString().equals(records.get(Nearness.OWN)));
+                    .anyMatch(hit -> hit.path("id").asString().equals(own));
             if (searched) {
                 assertThat(near(id -> ids(user.get("/search?types=" + path.substring(1), "q", titleOf(id)))
                                 .contains(id)))

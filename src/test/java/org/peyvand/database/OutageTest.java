@@ -66,7 +66,9 @@ class OutageTest {
     }
 
     private static int statusWithin(Duration patience) {
-        return await().atMost(patience).pollDelay(Duration.ZERO).until(() -> call().statusCode(), status -> status < 500);
+        return await().atMost(patience)
+                .pollDelay(Duration.ZERO)
+                .until(() -> call().statusCode(), status -> status < 500);
     }
 
     /** Whoever calls with a token is looked up in the database before anything else. */

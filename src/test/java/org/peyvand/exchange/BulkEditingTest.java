@@ -97,7 +97,8 @@ class BulkEditingTest {
 
     private static Job finished(Job job) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> world.jobs().find(world.actor(), job.id()).orElseThrow(), now -> now.status()
-                        .isOver());
+                .until(
+                        () -> world.jobs().find(world.actor(), job.id()).orElseThrow(),
+                        now -> now.status().isOver());
     }
 }

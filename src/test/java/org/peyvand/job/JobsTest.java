@@ -197,8 +197,9 @@ class JobsTest {
     private Job finished(Job job) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> jobs.find(sara, job.id()).orElseThrow(), now -> now.status()
-                        .isOver());
+                .until(
+                        () -> jobs.find(sara, job.id()).orElseThrow(),
+                        now -> now.status().isOver());
     }
 
     private JobKind kind() {

@@ -43,9 +43,9 @@ class CallThrottle extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        boolean known = caller != null && caller.getPrincipal() instanceof SignedIn;
-        LeakyBuckets buckets = known ? users : strangers;
-        LeakyBuckets.Drop drop = buckets.take(known ? caller.getName() : request.getRemoteAddr(), System.nanoTime());
+        String user = caller != null && caller.getPrincipal() instanceof SignedIn ? caller.getName() : null;
+        LeakyBuckets buckets = user == null ? strangers : users;
+        LeakyBuckets.Drop drop = buckets.take(user == null ? request.getRemoteAddr() : user, System.nanoTime());
         response.setHeader("RateLimit-Limit", Integer.toString(buckets.size()));
         response.setHeader("RateLimit-Remaining", Long.toString(drop.left()));
         response.setHeader("RateLimit-Reset", Long.toString(seconds(drop.untilEmpty())));

@@ -1,6 +1,7 @@
 package org.peyvand.access.signin;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,11 +45,11 @@ final class LeakyBuckets {
             emptyAt.values().removeIf(moment -> moment - now <= 0);
         }
         boolean[] taken = new boolean[1];
-        long filled = emptyAt.compute(name, (key, moment) -> {
+        long filled = Objects.requireNonNull(emptyAt.compute(name, (key, moment) -> {
                     long from = moment == null || moment - now < 0 ? now : moment;
                     taken[0] = from + pause - now <= window;
                     return taken[0] ? from + pause : from;
-                })
+                }))
                 - now;
         long over = Math.max(0, filled + pause - window);
         return new Drop(taken[0], (window - filled) / pause, Duration.ofNanos(over), Duration.ofNanos(filled));

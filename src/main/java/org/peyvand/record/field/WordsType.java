@@ -8,7 +8,8 @@ import org.peyvand.locale.Presentation;
 import tools.jackson.databind.JsonNode;
 
 /** What values of one column of text have in common; each says itself what it takes, and some how they compare. */
-abstract sealed class WordsType extends FieldType<String> permits EmailType, LongTextType, PhoneType, TextType, UrlType {
+abstract sealed class WordsType extends FieldType<String>
+        permits EmailType, LongTextType, PhoneType, TextType, UrlType {
 
     @Override
     public final Class<String> javaType() {
