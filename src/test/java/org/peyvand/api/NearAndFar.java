@@ -107,7 +107,7 @@ final class NearAndFar {
     /** The user's program, now with a role of this reach. */
     Api userWith(Scope scope) {
         administrator
-                .put("/users/" + user + "/roles", "{\"roles\": [\"" + roles.get(scope) + "\"]}")
+                .put("/users/" + user + "/roles", "[\"" + roles.get(scope) + "\"]")
                 .expect(200);
         return api;
     }

@@ -30,6 +30,7 @@ public final class SignedInForms {
         SignedInForms forms = new SignedInForms(program.url());
         forms.send(forms.request("/login").GET().build());
         forms.post("/login", Map.of("username", TestProgram.EMAIL, "password", TestProgram.PASSWORD));
+        forms.send(forms.request("/").GET().build());
         return forms;
     }
 
