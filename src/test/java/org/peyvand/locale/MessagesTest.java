@@ -75,6 +75,8 @@ class MessagesTest {
     /** Words of the API that its own sentences must name as they are sent. */
     private static final Set<String> WORDS_OF_THE_API = Set.of(
             "If",
+            "Retry",
+            "After",
             "Match",
             "Idempotency",
             "Key",
