@@ -28,6 +28,9 @@ final class OpenApiPaths {
         paths.putObject(base + "/batch").set("post", batch());
         paths.putObject(base + "/bulk-edits").set("post", bulkEdit());
         paths.putObject(base + "/by/{field}/{value}").set("put", upsert());
+        if (type.isCompared()) {
+            paths.putObject(base + "/duplicates").set("post", duplicates());
+        }
         ObjectNode one = paths.putObject(base + "/{id}");
         one.set("get", with(call("get", "Read one"), path("id"), query("fields")));
         answer(one.get("get"), "200", OpenApiSchemas.ref(schema));
@@ -117,6 +120,14 @@ final class OpenApiPaths {
                 body(call("bulkEdit", "Edit or delete all that match, as a job"), OpenApiSchemas.type("object")),
                 header("Idempotency-Key"));
         answer(call, "202", OpenApiSchemas.type("object"));
+        return call;
+    }
+
+    private ObjectNode duplicates() {
+        ObjectNode call = body(call("duplicates", "Find the records that a draft may be again"), schema + "Write");
+        ObjectNode schema = OpenApiSchemas.object(new String[] {"data"});
+        ((ObjectNode) schema.get("properties")).set("data", OpenApiSchemas.list(OpenApiSchemas.ref("Candidate")));
+        answer(call, "200", schema);
         return call;
     }
 

@@ -68,10 +68,27 @@ final class OpenApiSchemas {
         }) {
             address.set(part, type("string"));
         }
+        schemas.set("Candidate", candidate());
         schemas.set("Count", object(new String[] {"count", "capped"}));
         ObjectNode count = properties(schemas, "Count");
         count.set("count", type("integer"));
         count.set("capped", type("boolean"));
+    }
+
+    /** A record that a draft may be again, with what speaks for it. */
+    private static ObjectNode candidate() {
+        ObjectNode candidate = object(new String[] {"type", "id", "name", "score", "reasons", "record"});
+        ObjectNode properties = (ObjectNode) candidate.get("properties");
+        properties.set("type", type("string"));
+        properties.set("id", type("string").put("format", "uuid"));
+        properties.set("name", nullable("string"));
+        properties.set("score", type("number"));
+        ObjectNode reason = object(new String[] {"kind", "field"});
+        ((ObjectNode) reason.get("properties")).set("kind", type("string"));
+        ((ObjectNode) reason.get("properties")).set("field", type("string"));
+        properties.set("reasons", list(reason));
+        properties.set("record", type("object"));
+        return candidate;
     }
 
     /** What a read of the type answers: every visible field, each present and perhaps null. */

@@ -27,7 +27,7 @@ public final class Account {
 
     /** شناسه ملی of an organization, کد ملی of an individual. */
     public static final Field<String> NATIONAL_ID =
-            Field.text("nationalId").indexed().personal();
+            Field.text("nationalId").indexed().personal().identifying();
 
     public static final Field<String> ECONOMIC_CODE = Field.text("economicCode").personal();
     public static final Field<String> INDUSTRY = Field.openChoice(
@@ -110,6 +110,7 @@ public final class Account {
             .section("reach", EMAIL, PHONE, MOBILE, EMAILS, PHONES, WEBSITE, ADDRESSES)
             .section("relationship", LIFECYCLE, TIER, SOURCE, REVENUE, EMPLOYEES, FOUNDED_YEAR)
             .section("description", DESCRIPTION)
+            .compared(NAME)
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 

@@ -34,7 +34,7 @@ public final class Contact {
 
     /** کد ملی. */
     public static final Field<String> NATIONAL_CODE =
-            Field.text("nationalCode").indexed().personal();
+            Field.text("nationalCode").indexed().personal().identifying();
 
     public static final Field<String> SOURCE = Account.SOURCE;
     public static final Field<String> DESCRIPTION =
@@ -64,6 +64,7 @@ public final class Contact {
             .section("main", FIRST_NAME, LAST_NAME, ACCOUNT, JOB_TITLE, NATIONAL_CODE, BIRTH_DATE, SOURCE)
             .section("reach", MOBILE, EMAIL, PHONE, PHONES, EMAILS, ADDRESSES)
             .section("description", DESCRIPTION)
+            .compared(FIRST_NAME, LAST_NAME)
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 

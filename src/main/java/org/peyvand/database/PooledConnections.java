@@ -26,7 +26,7 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
      * transaction.
      */
     private static final String SESSION = "SET plan_cache_mode = force_custom_plan; SET statement_timeout = '30s';"
-            + " SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'";
+            + " SET pg_trgm.similarity_threshold = 0.55; SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'";
 
     private static final int SOCKET_SECONDS = 45;
 

@@ -54,6 +54,7 @@ public final class RecordType {
     private final @Nullable String boardField;
     private final @Nullable String audienceField;
     private final @Nullable Tally tally;
+    private final List<String> compared;
     private final Set<Flag> flags;
     private final Field.@Nullable Label many;
     private final Field.@Nullable Label one;
@@ -77,6 +78,7 @@ public final class RecordType {
         boardField = from.boardField;
         audienceField = from.audienceField;
         tally = from.tally;
+        compared = List.copyOf(from.compared);
         flags = from.flags;
         many = from.many;
         one = from.one;
@@ -188,6 +190,16 @@ public final class RecordType {
         return Optional.ofNullable(tally);
     }
 
+    /** Whether newcomers are compared with the records that stand; its table then holds {@code name_key}. */
+    public boolean isCompared() {
+        return !compared.isEmpty();
+    }
+
+    /** What makes the name of a newcomer that does not say its title. */
+    public List<Field<?>> nameParts() {
+        return compared.stream().<Field<?>>map(this::field).toList();
+    }
+
     public boolean is(Flag flag) {
         return flags.contains(flag);
     }
@@ -231,6 +243,7 @@ public final class RecordType {
         private @Nullable String boardField;
         private @Nullable String audienceField;
         private @Nullable Tally tally;
+        private List<String> compared = List.of();
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
         private Field.@Nullable Label many;
         private Field.@Nullable Label one;
@@ -258,6 +271,7 @@ public final class RecordType {
             boardField = from.boardField;
             audienceField = from.audienceField;
             tally = from.tally;
+            compared = from.compared;
             flags.addAll(from.flags);
         }
 
@@ -349,6 +363,12 @@ public final class RecordType {
         /** Declares the table in which triggers count and sum the records by team and by some fields. */
         public Builder tallied(String tallyTable, Field<?> money, Field<?>... by) {
             tally = new Tally(tallyTable, names(by), money.name());
+            return this;
+        }
+
+        /** That newcomers are compared with the records that stand, and what makes the name of one without a title. */
+        public Builder compared(Field<?>... nameParts) {
+            compared = names(nameParts);
             return this;
         }
 

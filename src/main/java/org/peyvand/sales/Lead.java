@@ -69,6 +69,7 @@ public final class Lead {
             .section("reach", MOBILE, EMAIL, PHONE)
             .section("description", DESCRIPTION)
             .section("conversion", CONVERTED_AT, CONVERTED_ACCOUNT, CONVERTED_CONTACT, CONVERTED_OPPORTUNITY)
+            .compared(FIRST_NAME, LAST_NAME)
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.TIMELINE, Flag.NAVIGATION, Flag.CROWDED)
             .build();
 

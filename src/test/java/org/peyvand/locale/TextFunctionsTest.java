@@ -56,6 +56,26 @@ class TextFunctionsTest {
     }
 
     @Test
+    void baresNamesAlike() {
+        var random = new Random(1406);
+        var words =
+                "شرکت گروه با مسئولیت محدود (سهامی خاص) مهندس آقای سید سیدی دکتر علی‌رضا كريمي آرمان Pars CO. Inc The theo، 12"
+                        .split(" ");
+        for (int i = 0; i < 500; i++) {
+            var text = new StringBuilder();
+            for (int k = random.nextInt(6); k >= 0; k--) {
+                text.append(words[random.nextInt(words.length)]).append(random.nextBoolean() ? " " : "، ");
+            }
+            assertThat(database.sql().fetchValue("select name_key(?)", text.toString()))
+                    .isEqualTo(PersianText.nameKey(text.toString()));
+        }
+        for (TextVectors.Vector vector : TextVectors.all()) {
+            assertThat(database.sql().fetchValue("select name_key(?)", vector.text()))
+                    .isEqualTo(PersianText.nameKey(vector.text()));
+        }
+    }
+
+    @Test
     void servesAsAGeneratedColumnWithATrigramIndex() {
         database.sql()
                 .execute("create table person (name text, name_search text generated always as (search_text(name))"

@@ -27,6 +27,8 @@ public final class Field<T> {
         KEY,
         /** An index serves sorting and filtering by it. */
         INDEXED,
+        /** Issued once, to one person or firm: two records that share it are suspected to be one. */
+        IDENTIFYING,
         /** Its words are found by search. */
         SEARCHED,
         /** Computed or kept by the program; nobody writes it through a generic door. */
@@ -168,6 +170,10 @@ public final class Field<T> {
 
     public Field<T> searched() {
         return with(Flag.SEARCHED);
+    }
+
+    public Field<T> identifying() {
+        return with(Flag.IDENTIFYING);
     }
 
     public Field<T> readOnly() {

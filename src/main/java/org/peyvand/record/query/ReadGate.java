@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
@@ -57,6 +58,16 @@ public interface ReadGate {
 
     /** The best matches over the given types (all searchable ones when empty), tolerant of typos, spelling and keyboard. */
     List<Hit> search(Actor actor, String words, Set<RecordType> types, int limit);
+
+    /**
+     * The records that may be the one described, the likeliest first: they share an address, a number or an identifier with
+     * it, or their names are alike. Fields that the actor does not read tell nothing.
+     *
+     * @param values by field name, as they would be written
+     * @param except a record that is not meant, or null
+     */
+    List<Candidate> candidates(
+            Actor actor, RecordType type, Map<String, @Nullable Object> values, @Nullable UUID except);
 
     /**
      * Reads a filter as the API takes it.

@@ -163,6 +163,12 @@ final class SqlReadGate implements ReadGate {
     }
 
     @Override
+    public List<Candidate> candidates(
+            Actor actor, RecordType type, Map<String, @Nullable Object> values, @Nullable UUID except) {
+        return new Comparing(sight(actor), type, values, except).candidates(prompt);
+    }
+
+    @Override
     public Condition parse(Actor actor, RecordType type, JsonNode filter) {
         return new FilterParser(sight(actor)).parse(type, filter);
     }

@@ -88,6 +88,16 @@ public final class RecordTable {
                 .where(apart.deletedAt().isNull(), DSL.condition("octet_length({0}) > 600", apart.searchText())))));
     }
 
+    /** The bare name of a record of a type that is compared; a trigram index lies on it. */
+    public Field<String> nameKey() {
+        return column("name_key", SQLDataType.CLOB);
+    }
+
+    /** The addresses, numbers and identifiers of a record of a type that is compared. */
+    public Field<org.jooq.JSONB> matchKeys() {
+        return column("match_keys", SQLDataType.JSONB);
+    }
+
     /** That a record is within reach; types without owners are reached as a whole or not at all. */
     public Condition within(Reach reach, Operation operation) {
         return switch (reach) {

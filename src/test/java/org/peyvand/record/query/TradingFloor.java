@@ -53,6 +53,7 @@ final class TradingFloor implements AutoCloseable {
             .flags(Flag.OWNED, Flag.SEARCHABLE)
             .build();
 
+    static final Field<String> CODE = Field.text("code").identifying();
     static final Field<UUID> FIRM = Field.reference("firm", "firms", "people");
     static final Field<LocalDate> BIRTH_DATE = Field.date("birthDate").indexed();
     static final Field<java.math.BigDecimal> SCORE = Field.decimal("score").indexed();
@@ -62,8 +63,9 @@ final class TradingFloor implements AutoCloseable {
     static final Field<List<String>> LABELS =
             Field.of("labels", new MultiChoiceType(List.of(Option.of("a"), Option.of("b"), Option.of("c"))));
     static final RecordType PEOPLE = RecordType.named("testPerson", "people")
-            .fields(NAME, FIRM, EMAIL, BIRTH_DATE, SCORE, TIER, VIP, SEEN_AT, LABELS)
+            .fields(NAME, CODE, FIRM, EMAIL, EMAILS, MOBILE, BIRTH_DATE, SCORE, TIER, VIP, SEEN_AT, LABELS)
             .subtitle(FIRM)
+            .compared(NAME)
             .flags(Flag.OWNED, Flag.SEARCHABLE)
             .build();
 
@@ -93,6 +95,9 @@ final class TradingFloor implements AutoCloseable {
             + " updated_at timestamptz not null default now(), updated_by uuid, owner_id uuid, team_id uuid,"
             + " deleted_at timestamptz, search_text text not null default ''";
 
+    private static final String COMPARED_COLUMNS = ", name_key text generated always as (name_key(name)) stored,"
+            + " match_keys jsonb generated always as (match_keys(emails, null, array[code, email, mobile])) stored";
+
     private final TestDatabase database = TestDatabase.fresh();
     private final FakeVisibility visibility = new FakeVisibility();
     private final ReadGate gate;
@@ -106,7 +111,10 @@ final class TradingFloor implements AutoCloseable {
         return type.ownFields().stream()
                 .flatMap(field -> field.columns().stream())
                 .map(column -> ", \"" + column.name() + "\" " + column.sqlType())
-                .collect(Collectors.joining("", "create table " + type.table() + " (" + SYSTEM_COLUMNS, ")"));
+                .collect(Collectors.joining(
+                        "",
+                        "create table " + type.table() + " (" + SYSTEM_COLUMNS,
+                        type.isCompared() ? COMPARED_COLUMNS + ")" : ")"));
     }
 
     ReadGate gate(DSLContext sql) {
