@@ -20,7 +20,6 @@ import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
-import org.peyvand.record.write.Outcome;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.springframework.stereotype.Component;
@@ -156,17 +155,18 @@ public final class BulkEditing implements JobKind {
     private boolean step(Job job, RecordType type, JobProgress progress) {
         JsonNode state = progress.stateSoFar();
         ObjectNode next = JsonNodeFactory.instance.objectNode();
-        next.put("refused", state == null ? 0 : state.get("refused").longValue());
+        BulkReport report = BulkReport.of(state);
         JsonNode ids = job.payload().get("ids");
         List<UUID> part = ids == null ? matching(job, type, state, next) : listed(ids, (int) progress.doneSoFar());
         if (!part.isEmpty()) {
-            write(job, type, part, next);
+            write(job, type, part, report);
         }
         progress.done(progress.doneSoFar() + part.size());
+        report.writeTo(next);
         progress.state(next);
-        progress.result(JsonNodeFactory.instance
-                .objectNode()
-                .put("refused", next.get("refused").longValue()));
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        report.writeTo(result);
+        progress.result(result);
         return ids == null ? next.has("after") : progress.doneSoFar() < ids.size();
     }
 
@@ -199,7 +199,7 @@ public final class BulkEditing implements JobKind {
         return part;
     }
 
-    private void write(Job job, RecordType type, List<UUID> part, ObjectNode next) {
+    private void write(Job job, RecordType type, List<UUID> part, BulkReport report) {
         JsonNode set = job.payload().get("set");
         List<Write> writes = new ArrayList<>();
         for (UUID id : part) {
@@ -210,9 +210,6 @@ public final class BulkEditing implements JobKind {
         }
         Batch batch =
                 Batch.of(writes).as(Batch.Kind.BULK, "").tolerant().continuing(Objects.requireNonNull(job.changeSet()));
-        long refused = writing.write(job.actor(), batch).outcomes().stream()
-                .filter(outcome -> outcome.result() == Outcome.Result.REFUSED)
-                .count();
-        next.put("refused", next.get("refused").longValue() + refused);
+        writing.write(job.actor(), batch).outcomes().forEach(report::add);
     }
 }

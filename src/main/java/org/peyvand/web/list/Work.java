@@ -1,5 +1,6 @@
 package org.peyvand.web.list;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listHref where it was started
  * @param undoHref posting there takes it back, or null
  * @param fileHref what came of it, or null
+ * @param reasons why some records were refused, each with their number
  */
 public record Work(
         String title,
@@ -19,4 +21,5 @@ public record Work(
         @Nullable String pollHref,
         String listHref,
         @Nullable String undoHref,
-        @Nullable String fileHref) {}
+        @Nullable String fileHref,
+        List<String> reasons) {}

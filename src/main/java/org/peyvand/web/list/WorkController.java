@@ -1,6 +1,10 @@
 package org.peyvand.web.list;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
@@ -12,8 +16,10 @@ import org.peyvand.job.Jobs;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
+import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.web.Page;
+import org.peyvand.web.value.Problems;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -25,6 +31,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import tools.jackson.databind.JsonNode;
 
 /** How far long work is that was started from a list, and what came of it. */
 @Controller
@@ -36,13 +43,16 @@ class WorkController {
     private final Exporting exporting;
     private final Models models;
     private final Labels labels;
+    private final Problems problems;
 
-    WorkController(CurrentActor current, Jobs jobs, Exporting exporting, Models models, Labels labels) {
+    WorkController(
+            CurrentActor current, Jobs jobs, Exporting exporting, Models models, Labels labels, Problems problems) {
         this.current = current;
         this.jobs = jobs;
         this.exporting = exporting;
         this.models = models;
         this.labels = labels;
+        this.problems = problems;
     }
 
     @GetMapping("/jobs/{id}")
@@ -63,7 +73,8 @@ class WorkController {
                         job.status().isOver() ? null : "/jobs/" + id,
                         "/" + type,
                         undoable ? "/change-sets/" + job.changeSet() + "/undo" : null,
-                        null),
+                        null,
+                        reasons(job, page)),
                 partial,
                 model);
     }
@@ -86,7 +97,8 @@ class WorkController {
                         done || failed ? null : "/jobs/exports/" + id,
                         "/" + export.type(),
                         null,
-                        done ? "/jobs/exports/" + id + "/file" : null),
+                        done ? "/jobs/exports/" + id + "/file" : null,
+                        List.of()),
                 partial,
                 model);
     }
@@ -140,9 +152,38 @@ class WorkController {
             return page.t(
                     "list.job.progress", page.number(job.done()), page.number(total == null ? job.done() : total));
         }
-        long refused = job.result() == null ? 0 : job.result().path("refused").asLong(0);
-        return refused == 0
-                ? page.t("list.job.done", page.number(job.done()))
-                : page.t("list.job.done.some", page.number(job.done()), page.number(refused));
+        JsonNode result = job.result() == null ? job.payload() : job.result();
+        long refused = result.path("refused").asLong(0);
+        long unchanged = result.path("unchanged").asLong(0);
+        String done = page.t("list.job.done", page.number(job.done() - refused - unchanged));
+        return done
+                + (unchanged == 0 ? "" : " " + page.t("list.job.unchanged", page.number(unchanged)))
+                + (refused == 0 ? "" : " " + page.t("list.job.refused", page.number(refused)));
+    }
+
+    /** Why records were refused, the most frequent reason first. */
+    private List<String> reasons(Job job, Page page) {
+        JsonNode counts = job.result() == null
+                ? job.payload().path("reasons")
+                : job.result().path("reasons");
+        RecordType type =
+                models.current().find(job.payload().path("type").asString("")).orElse(null);
+        return counts.properties().stream()
+                .sorted(Comparator.comparingLong(
+                        (Map.Entry<String, JsonNode> each) -> -each.getValue().asLong()))
+                .map(each -> page.t(
+                        "list.job.reason", page.number(each.getValue().asLong()), reason(type, each.getKey(), page)))
+                .toList();
+    }
+
+    private String reason(@Nullable RecordType type, String counted, Page page) {
+        String field = counted.substring(0, counted.indexOf(':'));
+        String code = counted.substring(counted.indexOf(':') + 1);
+        String sentence = problems.sentence(code, List.of(), page);
+        return Optional.ofNullable(type)
+                .flatMap(known -> known.find(field)
+                        .map(each ->
+                                labels.field(known, each, page.presentation().language()) + ": " + sentence))
+                .orElse(sentence);
     }
 }
