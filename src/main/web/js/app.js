@@ -46,3 +46,9 @@ const lazy = [
   ['[data-board]', () => import('./islands/drag-board.js')],
 ];
 for (const [selector, load] of lazy) attach(selector, () => void load());
+
+// A list is read more often than it is edited: its cells come to life when somebody points at them or goes there.
+attach('[data-grid]', (grid) => {
+  const load = () => void import('./islands/grid.js');
+  for (const event of ['focusin', 'pointerenter']) grid.addEventListener(event, load, { once: true });
+});

@@ -7,7 +7,7 @@ export function token() {
  * Fetches a fragment the way htmx would.
  *
  * @param {string} url
- * @param {{ method?: string, values?: Record<string, string>, signal?: AbortSignal, target?: string }} [options]
+ * @param {{ method?: string, values?: Record<string, string> | [string, string][], signal?: AbortSignal, target?: string }} [options]
  */
 export async function fragment(url, { method = 'GET', values, signal, target } = {}) {
   /** @type {Record<string, string>} */

@@ -14,11 +14,24 @@ export async function openDialog(url) {
   if (!answer.ok) return failed(answer.status);
   dialog.className = '';
   htmx.swap(dialog, answer.html, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
-  dialog.className = dialog.querySelector('[data-dialog-class]')?.getAttribute('data-dialog-class') ?? '';
-  dialog.setAttribute('aria-labelledby', dialog.querySelector('h2[id]')?.id ?? '');
+  dress(dialog);
   if (!dialog.open) dialog.showModal();
   const first = dialog.querySelector('[autofocus], .dbody :is(input, select, textarea):not([type=hidden])');
   if (first instanceof HTMLElement) first.focus();
+}
+
+// An answer that htmx put into the dialog opens it.
+document.addEventListener('htmx:afterSwap', (event) => {
+  const { target } = /** @type {CustomEvent} */ (event).detail;
+  if (target.id !== 'dialog' || target.open || !target.querySelector('.dhead')) return;
+  dress(target);
+  target.showModal();
+});
+
+/** Takes the look and the name that an answer asks for. @param {HTMLDialogElement} dialog */
+function dress(dialog) {
+  dialog.className = dialog.querySelector('[data-dialog-class]')?.getAttribute('data-dialog-class') ?? '';
+  dialog.setAttribute('aria-labelledby', dialog.querySelector('h2[id]')?.id ?? '');
 }
 
 on('click', '[data-dialog]', (element, event) => {

@@ -26,6 +26,8 @@ public record Page(
         String forgeryToken,
         @Nullable Note note) {
 
+    private static final String RECORD = "/[a-z][a-z0-9-]*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     /** The text of the key in the reader's language. */
     public String t(String key, Object... arguments) {
         return messages.text(presentation.language(), key, arguments);
@@ -65,6 +67,11 @@ public record Page(
     /** The places the phone's bar shows: the work inbox and two more. */
     public List<Place> barPlaces() {
         return places.stream().filter(Place::onBar).limit(3).toList();
+    }
+
+    /** Where a new record of a place is made; on the page of a record it belongs to that one. */
+    public String creating(Place place) {
+        return place.newHref() + (path.matches(RECORD) ? "?from=" + path : "");
     }
 
     /** The same page in the other language. */

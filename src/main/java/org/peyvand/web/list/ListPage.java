@@ -17,6 +17,7 @@ import org.peyvand.web.value.Shown;
  * @param hidden what a search form must send along
  * @param kept what any other form must send along
  * @param owned whether its records belong to somebody
+ * @param editable whether the reader may change many of them at once
  * @param exportable whether the reader may take it away as a file
  */
 public record ListPage(
@@ -37,16 +38,22 @@ public record ListPage(
         List<Hidden> kept,
         boolean narrowed,
         boolean owned,
+        boolean editable,
         boolean exportable) {
 
     /**
      * A column's head.
      *
      * @param href sorts by it, or back; null when it cannot be sorted by
+     * @param field its name
      * @param order {@code ascending}, {@code descending} or null
      */
     public record Head(
-            String label, @Nullable String href, @Nullable String order, boolean numeric) {}
+            String field,
+            String label,
+            @Nullable String href,
+            @Nullable String order,
+            boolean numeric) {}
 
     /** A condition that reads as part of a sentence. */
     public record Chip(String field, @Nullable String operator, String value, String removeHref) {}
@@ -54,18 +61,22 @@ public record ListPage(
     /**
      * A record.
      *
+     * @param editable whether its title can be changed in the list
      * @param under what stands below its title, possibly empty
      * @param face whose letter stands beside it
      * @param cells one per column but the title's
      */
-    public record Row(String id, String href, String title, String under, String face, List<Cell> cells) {}
+    public record Row(
+            String id, String href, String title, String under, String face, boolean editable, List<Cell> cells) {}
 
     /**
      * A value under a head.
      *
+     * @param field its name
+     * @param editable whether it can be changed in the list
      * @param corner where a narrow screen puts it: a class of the style sheet
      */
-    public record Cell(String label, Shown shown, boolean numeric, String corner) {}
+    public record Cell(String field, String label, Shown shown, boolean numeric, String corner, boolean editable) {}
 
     /** A hidden field of a form. */
     public record Hidden(String name, String value) {}

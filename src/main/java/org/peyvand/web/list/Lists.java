@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
@@ -41,6 +42,7 @@ import org.peyvand.web.Tab;
 import org.peyvand.web.list.ListPage.Cell;
 import org.peyvand.web.list.ListPage.Head;
 import org.peyvand.web.list.ListPage.Row;
+import org.peyvand.web.value.Inputs;
 import org.peyvand.web.value.Showing;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +85,8 @@ class Lists {
         Query query = query(actor, state).after(after).reading(read(type, columns, under));
         var found = gate.page(actor, query);
         Map<RecordRef, RecordName> names = gate.namesIn(actor, found.items());
-        Columns shown = new Columns(columns.getFirst(), under, columns.subList(1, columns.size()));
+        Columns shown = new Columns(
+                columns.getFirst(), under, columns.subList(1, columns.size()), editable(actor, type, columns));
         List<Row> rows = found.items().stream()
                 .map(record -> row(record, shown, names, page))
                 .toList();
@@ -110,6 +113,8 @@ class Lists {
                 state.hidden(true),
                 state.words() != null || !state.terms().isEmpty() || state.scope() != ListState.Scope.ALL,
                 type.is(RecordType.Flag.OWNED),
+                !type.is(RecordType.Flag.GUARDED)
+                        && !(visibility.reach(actor, type, Operation.UPDATE) instanceof Reach.None),
                 state.words() == null && !(visibility.reach(actor, type, Operation.EXPORT) instanceof Reach.None));
     }
 
@@ -124,6 +129,18 @@ class Lists {
         return columns.stream()
                 .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
                 .toList();
+    }
+
+    /** What the reader may change where it stands; which records are within reach, the write gate decides. */
+    private Set<String> editable(Actor actor, RecordType type, List<Field<?>> columns) {
+        if (type.is(RecordType.Flag.GUARDED) || visibility.reach(actor, type, Operation.UPDATE) instanceof Reach.None) {
+            return Set.of();
+        }
+        return columns.stream()
+                .filter(Inputs::isAsked)
+                .filter(field -> visibility.access(actor, type, field) == FieldAccess.WRITABLE)
+                .map(Field::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What stands under the title: the first thing that tells a record from others of its name, unless it is a time. */
@@ -143,8 +160,9 @@ class Lists {
      *
      * @param under stands in the title's column, or null
      * @param others each in a column of its own
+     * @param editable the names of those that can be changed in the list
      */
-    private record Columns(Field<?> title, @Nullable Field<?> under, List<Field<?>> others) {
+    private record Columns(Field<?> title, @Nullable Field<?> under, List<Field<?>> others, Set<String> editable) {
 
         /** What a telephone shows in which corner of a card; what is in no corner it leaves out. */
         String corner(Field<?> field) {
@@ -179,10 +197,12 @@ class Lists {
     private Row row(StoredRecord record, Columns columns, Map<RecordRef, RecordName> names, Page page) {
         List<Cell> cells = columns.others().stream()
                 .map(field -> new Cell(
+                        field.name(),
                         labels.field(record.type(), field, page.presentation().language()),
                         showing.show(record, field, names, page),
                         isNumeric(field.type()),
-                        columns.corner(field)))
+                        columns.corner(field),
+                        columns.editable().contains(field.name())))
                 .toList();
         String title = showing.show(record, columns.title(), names, page).text();
         Field<?> under = columns.under();
@@ -194,6 +214,7 @@ class Lists {
                 title.isBlank() ? page.t("list.untitled") : title,
                 second,
                 under != null && under.type() instanceof ReferenceType && !second.isBlank() ? second : title,
+                columns.editable().contains(columns.title().name()),
                 cells);
     }
 
@@ -205,6 +226,7 @@ class Lists {
                     boolean ascending = sort.equals(key);
                     boolean descending = sort.equals("-" + key);
                     return new Head(
+                            field.name(),
                             labels.field(state.type(), field, language),
                             field.type().sortable()
                                     ? state.sortedBy(ascending ? "-" + key : key)

@@ -23,7 +23,7 @@ import org.springframework.util.LinkedMultiValueMap;
  * @param first what is asked at once
  * @param rest what is one click away, by section
  * @param problems the summary of what is wrong
- * @param draftKey under which the browser keeps what is typed, empty for none
+ * @param aids what helps while it is filled in
  * @param states of the fields that have rules: {@code unseen}, {@code demanded} or {@code free}, by name
  */
 public record EditForm(
@@ -34,20 +34,20 @@ public record EditForm(
         List<Section> rest,
         List<Problem> problems,
         String cancel,
-        String draftKey,
+        Aids aids,
         Map<String, String> states) {
 
-    EditForm(
-            String action,
-            String title,
-            int version,
-            List<Input> first,
-            List<Section> rest,
-            List<Problem> problems,
-            String cancel,
-            String draftKey) {
-        this(action, title, version, first, rest, problems, cancel, draftKey, Map.of());
-    }
+    /**
+     * What helps while a form is filled in.
+     *
+     * @param kept what is typed is kept under its name until it is sent
+     * @param duplicates answers which records the typed one may be again, or null
+     * @param card answers what a pasted signature says, or null
+     */
+    public record Aids(
+            Unsent.Kept kept,
+            @Nullable String duplicates,
+            @Nullable String card) {}
 
     /** A titled part. */
     public record Section(String label, List<Input> inputs) {}
@@ -89,7 +89,7 @@ public record EditForm(
                         .toList(),
                 problems,
                 cancel,
-                draftKey,
+                aids,
                 ruled);
     }
 
@@ -114,7 +114,18 @@ public record EditForm(
                 .toList();
         List<Problem> summary = new ArrayList<>();
         sentences.forEach((field, sentence) -> summary.add(new Problem("f-" + field, named(field, sentence))));
-        return new EditForm(action, title, version, wrongFirst, wrongRest, summary, cancel, draftKey, states);
+        return new EditForm(action, title, version, wrongFirst, wrongRest, summary, cancel, aids, states)
+                .keptAs(sent.getFirst("draft"));
+    }
+
+    /** The same form under the name under which it was sent, whatever was filled in since. */
+    EditForm keptAs(@Nullable String name) {
+        if (name == null) {
+            return this;
+        }
+        Aids renamed = new Aids(
+                new Unsent.Kept(name, aids.kept().owner(), null), aids.duplicates(), aids.card());
+        return new EditForm(action, title, version, first, rest, problems, cancel, renamed, states);
     }
 
     private String named(String field, String sentence) {

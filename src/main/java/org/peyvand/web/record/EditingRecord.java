@@ -2,16 +2,12 @@ package org.peyvand.web.record;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Requires.Permission;
-import org.peyvand.record.Labels;
 import org.peyvand.record.Problem;
-import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.write.Batch;
@@ -21,9 +17,7 @@ import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.FormReader;
-import org.peyvand.web.value.Input;
 import org.peyvand.web.value.Problems;
-import org.peyvand.web.value.Retyped;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -50,7 +44,8 @@ class EditingRecord {
     private final WriteGate gate;
     private final Problems problems;
     private final Conflicts conflicts;
-    private final Labels labels;
+    private final InPlace inPlace;
+    private final Unsent unsent;
 
     EditingRecord(
             Records records,
@@ -60,7 +55,8 @@ class EditingRecord {
             WriteGate gate,
             Problems problems,
             Conflicts conflicts,
-            Labels labels) {
+            InPlace inPlace,
+            Unsent unsent) {
         this.records = records;
         this.facts = facts;
         this.forms = forms;
@@ -68,12 +64,30 @@ class EditingRecord {
         this.gate = gate;
         this.problems = problems;
         this.conflicts = conflicts;
-        this.labels = labels;
+        this.inPlace = inPlace;
+        this.unsent = unsent;
     }
 
     @GetMapping(RecordPage.RECORD + "/edit")
     String edit(Page page, @PathVariable String type, @PathVariable UUID id, HttpServletRequest request, Model model) {
         model.addAttribute("form", forms.edit(records.subject(type, id), page));
+        return view(request);
+    }
+
+    /** Asks with what was typed for a new record that turned out to be this one. */
+    @PostMapping(RecordPage.RECORD + "/edit")
+    String complete(
+            Page page,
+            @PathVariable String type,
+            @PathVariable UUID id,
+            @RequestParam LinkedMultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Subject subject = records.subject(type, id);
+        unsent.sent(sent, response);
+        Draft typed = reader.touched(subject.type(), records.writable(subject.type()), sent, page);
+        model.addAttribute("form", forms.edit(subject, typed, page));
         return view(request);
     }
 
@@ -119,6 +133,7 @@ class EditingRecord {
     }
 
     private String saved(Answer answer, @Nullable Written written) {
+        unsent.sent(answer.sent, answer.response);
         Page page = answer.page;
         String text = page.t(written == null || written.changeSet() == null ? "record.unchanged" : "record.saved");
         var note = Toasts.undoable(text, written == null ? null : written.changeSet());
@@ -142,47 +157,24 @@ class EditingRecord {
 
     private String refused(Answer answer, int status, List<Problem> wrong) {
         answer.response.setStatus(status);
-        Map<String, String> sentences = problems.byField(wrong, answer.page);
         String fact = answer.sent.getFirst(FACT);
         if (fact == null || !isHtmx(answer.request)) {
-            EditForm form = forms.edit(answer.before, answer.page).withProblems(sentences, answer.sent);
+            EditForm form = forms.edit(answer.before, answer.page)
+                    .withProblems(problems.byField(wrong, answer.page), answer.sent);
             answer.model.addAttribute("form", form);
             return view(answer.request);
         }
         Field<?> field = answer.before.type().find(fact).orElseThrow(Refusal.NotFound::new);
-        Input input = Retyped.of(forms.input(answer.before, field, answer.page), answer.sent)
-                .wrong(sentences.remove(fact));
+        InPlace.Asked asked = inPlace.again(answer.before, field, answer.sent, wrong, answer.page);
         answer.model.addAttribute("fact", facts.fact(answer.before, field, answer.page));
-        answer.model.addAttribute("input", input);
+        answer.model.addAttribute("input", asked.input());
         answer.model.addAttribute("version", version(answer.sent));
-        answer.model.addAttribute("more", more(answer, sentences));
+        answer.model.addAttribute("more", asked.more());
+        answer.model.addAttribute("problem", asked.problem());
         return "web/record/editFact";
     }
 
-    /** What else is asked for because of the one change: a lost deal names its reason. */
-    private List<Input> more(Answer answer, Map<String, String> sentences) {
-        RecordType type = answer.before.type();
-        Map<String, Input> more = new LinkedHashMap<>();
-        sentences.forEach((name, sentence) -> type.find(name)
-                .filter(field -> records.writes(type, field))
-                .ifPresentOrElse(
-                        field -> more.put(
-                                name,
-                                Retyped.of(forms.input(answer.before, field, answer.page), answer.sent)
-                                        .wrong(sentence)),
-                        () -> answer.model.addAttribute("problem", named(answer, name, sentence))));
-        return List.copyOf(more.values());
-    }
-
-    private String named(Answer answer, String name, String sentence) {
-        RecordType type = answer.before.type();
-        return type.find(name)
-                .map(field ->
-                        labels.field(type, field, answer.page.presentation().language()) + ": " + sentence)
-                .orElse(sentence);
-    }
-
-    private static @Nullable Integer version(LinkedMultiValueMap<String, String> sent) {
+    static @Nullable Integer version(LinkedMultiValueMap<String, String> sent) {
         String version = sent.getFirst("version");
         return version != null && version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Model;
@@ -33,13 +34,15 @@ class Forms {
     private final Records records;
     private final Inputs inputs;
     private final Labels labels;
+    private final Unsent unsent;
     private final FieldRuling ruling;
 
-    Forms(Records records, Inputs inputs, Labels labels, FieldRuling ruling) {
+    Forms(Records records, Inputs inputs, Labels labels, Unsent unsent, FieldRuling ruling) {
         this.ruling = ruling;
         this.records = records;
         this.inputs = inputs;
         this.labels = labels;
+        this.unsent = unsent;
     }
 
     /** The control of one field of a record. */
@@ -49,7 +52,20 @@ class Forms {
 
     /** All that the reader may change. */
     EditForm edit(Subject subject, Page page) {
+        return edit(subject, new Draft(), page);
+    }
+
+    /** The same, with what was typed for somebody who turned out to be there already in the places that were empty. */
+    EditForm edit(Subject subject, Draft typed, Page page) {
         RecordType type = subject.type();
+        Map<RecordRef, RecordName> names = names(type, typed);
+        Function<Field<?>, Input> filled = field -> {
+            Input stands = input(subject, field, page);
+            Object known = typed.values().get(field.name());
+            return known == null || subject.record().values().get(field.name()) != null
+                    ? stands
+                    : inputs.input(type, field, known, names, page).since(stands.mark());
+        };
         List<Field<?>> asked = asked(type).stream()
                 .filter(field -> subject.record().has(field))
                 .toList();
@@ -57,13 +73,12 @@ class Forms {
                 subject.href(),
                 page.t("record.edit.title", subject.title()),
                 subject.record().version(),
-                inputs(
-                        asked.stream().filter(field -> comesFirst(type, field)).toList(),
-                        field -> input(subject, field, page)),
-                sections(type, asked, field -> input(subject, field, page), page),
+                inputs(asked.stream().filter(field -> comesFirst(type, field)).toList(), filled),
+                sections(type, asked, filled, page),
                 List.of(),
                 subject.href(),
-                "");
+                new EditForm.Aids(unsent.kept(Unsent.edit(type, subject.id())), null, null),
+                Map.of());
         return form.ruled(
                 type,
                 ruling.of(records.actor(), type, subject.id(), subject.record().values()));
@@ -104,7 +119,11 @@ class Forms {
                         page),
                 List.of(),
                 "/" + type.plural(),
-                "new-" + type.plural());
+                new EditForm.Aids(
+                        unsent.kept(Unsent.create(type, belongsTo(type, preset))),
+                        type.isCompared() ? "/" + type.plural() + "/duplicates" : null,
+                        type.isCompared() ? "/" + type.plural() + "/card" : null),
+                Map.of());
         return form.ruled(type, ruling.of(records.actor(), type, null, begun(type, preset)));
     }
 
@@ -113,6 +132,16 @@ class Forms {
         type.fields().forEach(field -> values.put(field.name(), field.initial()));
         values.putAll(preset.values());
         return values;
+    }
+
+    /** The record that a new one is made for, so that what is typed for one does not turn up at another. */
+    private @Nullable UUID belongsTo(RecordType type, Draft preset) {
+        return preset.values().entrySet().stream()
+                .map(each -> ref(records.model(), type.field(each.getKey()), each.getValue()))
+                .flatMap(Stream::ofNullable)
+                .map(RecordRef::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Single numbers and addresses say it better than the lists that hold them too. */

@@ -49,7 +49,7 @@ class RecordJobsTest {
             page.locator("#record-related section.ins a.more[href^='/contacts/new']")
                     .click();
             page.locator("#dialog #f-name").fill("لیلا صالحی");
-            page.locator("#dialog footer .primary").click();
+            page.locator("#dialog footer [name=open]").click();
             page.waitForURL(Pattern.compile("/contacts/[0-9a-f-]{36}$"));
             assertThat(page.locator("#fact-account")).containsText("شرکت نمونه");
 
