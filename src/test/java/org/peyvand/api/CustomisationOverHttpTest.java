@@ -134,10 +134,10 @@ class CustomisationOverHttpTest {
     }
 
     private long version() {
-        return TestProgram.shared()
+        return java.util.Objects.requireNonNull(TestProgram.shared()
                 .database()
                 .sql()
                 .resultQuery("select version from overlay_version")
-                .fetchOne(0, Long.class);
+                .fetchOne(0, Long.class));
     }
 }
