@@ -5,10 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.RecordType.Flag;
-import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.LongTextType;
-import org.peyvand.record.field.TextType;
+import org.peyvand.record.field.ReferenceType;
 
 /** An own type as a declaration: one name, and whatever fields are laid over it. */
 final class OwnType {
@@ -36,7 +35,10 @@ final class OwnType {
                 .build();
     }
 
-    /** Lists the first fields and shows all of them in one section, until a layout says otherwise. */
+    /**
+     * Lists the first fields and shows all of them in one section, until a layout says otherwise; what a record belongs to tells
+     * it from others of its name.
+     */
     static RecordType arranged(RecordType type) {
         List<Field<?>> fields = type.ownFields();
         List<String> listed = fields.stream()
@@ -45,8 +47,7 @@ final class OwnType {
                 .map(Field::name)
                 .toList();
         Field<?>[] telling = fields.stream()
-                .filter(field -> !field.name().equals(NAME.name()))
-                .filter(field -> field.type() instanceof TextType || field.type() instanceof ChoiceType)
+                .filter(field -> field.type() instanceof ReferenceType)
                 .limit(1)
                 .toArray(Field<?>[]::new);
         return type.copy()

@@ -111,7 +111,12 @@ class Boards {
     private static List<Tab> ways(ListState state, Page page) {
         return List.of(
                 new Tab(page.t("list.way.list"), state.href(), false, null, "list"),
-                new Tab(page.t("list.way.board"), state.href("", "view=board"), true, null, "layout-kanban"));
+                new Tab(page.t(wayKey(state.type())), state.href("", "view=board"), true, null, "layout-kanban"));
+    }
+
+    /** What goes through stages is a pipeline, what stands by its options a board. */
+    private static String wayKey(RecordType type) {
+        return type.boardField().orElseThrow().type() instanceof ChoiceType ? "board.way" : "list.way.board";
     }
 
     private List<Column> columns(Actor actor, ListState state, @Nullable UUID line, Page page) {

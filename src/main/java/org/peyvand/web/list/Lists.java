@@ -265,7 +265,16 @@ class Lists {
         }
         return List.of(
                 new Tab(page.t("list.way.list"), state.href(), true, null, "list"),
-                new Tab(page.t("list.way.board"), state.href("", "view=board"), false, null, "layout-kanban"));
+                new Tab(
+                        page.t(state.type()
+                                .boardField()
+                                .filter(field -> field.type() instanceof ChoiceType)
+                                .map(field -> "board.way")
+                                .orElse("list.way.board")),
+                        state.href("", "view=board"),
+                        false,
+                        null,
+                        "layout-kanban"));
     }
 
     static boolean isNumeric(FieldType<?> type) {

@@ -15,7 +15,6 @@ import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.ContactPoint;
 import org.peyvand.record.field.ExternalKeysType;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.write.FieldRuling;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Showing;
 import org.peyvand.web.value.Shown;
@@ -30,10 +29,8 @@ class Facts {
     private final Records records;
     private final Showing showing;
     private final Labels labels;
-    private final FieldRuling ruling;
 
-    Facts(Records records, Showing showing, Labels labels, FieldRuling ruling) {
-        this.ruling = ruling;
+    Facts(Records records, Showing showing, Labels labels) {
         this.records = records;
         this.showing = showing;
         this.labels = labels;
@@ -44,16 +41,13 @@ class Facts {
         RecordType type = subject.type();
         Set<String> placed = new HashSet<>();
         List<Fact.Group> groups = new ArrayList<>();
-        Set<String> unseen = ruling.of(
-                        records.actor(), type, subject.id(), subject.record().values())
-                .unseen();
         for (RecordType.Section section : type.sections()) {
             placed.addAll(section.fields());
             groups.add(group(
                     section.key(),
                     labels.section(section, page.presentation().language()),
                     section.fields().stream()
-                            .filter(name -> !unseen.contains(name))
+                            .filter(name -> !subject.hides(name))
                             .<Field<?>>map(type::field)
                             .toList(),
                     subject,
@@ -61,7 +55,7 @@ class Facts {
         }
         List<Field<?>> own = type.ownFields().stream()
                 .filter(field -> !placed.contains(field.name()) && !isTitle(type, field))
-                .filter(field -> !unseen.contains(field.name()))
+                .filter(field -> !subject.hides(field.name()))
                 .toList();
         groups.add(group("own", page.t("record.section.own"), own, subject, page));
         groups.add(group("system", page.t("record.section.system"), SystemFields.LAST, subject, page));
@@ -102,6 +96,7 @@ class Facts {
         RecordType type = subject.type();
         List<Fact> listed = type.listColumns().stream()
                 .filter(field -> !isTitle(type, field) && subject.record().has(field))
+                .filter(field -> !subject.hides(field.name()))
                 .map(field -> fact(subject, field, page))
                 .filter(fact -> !fact.shown().isEmpty())
                 .toList();

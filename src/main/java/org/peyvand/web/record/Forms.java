@@ -79,9 +79,7 @@ class Forms {
                 subject.href(),
                 new EditForm.Aids(unsent.kept(Unsent.edit(type, subject.id())), null, null),
                 Map.of());
-        return form.ruled(
-                type,
-                ruling.of(records.actor(), type, subject.id(), subject.record().values()));
+        return form.ruled(type, subject.ruling());
     }
 
     /** What a new record needs, with what is known already. */

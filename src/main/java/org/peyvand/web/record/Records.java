@@ -19,6 +19,7 @@ import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.query.ReadGate;
+import org.peyvand.record.write.FieldRuling;
 import org.peyvand.web.value.Inputs;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,17 @@ class Records {
     private final ReadGate gate;
     private final Visibility visibility;
     private final Layouts layouts;
+    private final FieldRuling ruling;
     private final CurrentActor current;
 
-    Records(Models models, ReadGate gate, Visibility visibility, Layouts layouts, CurrentActor current) {
+    Records(
+            Models models,
+            ReadGate gate,
+            Visibility visibility,
+            Layouts layouts,
+            CurrentActor current,
+            FieldRuling ruling) {
+        this.ruling = ruling;
         this.layouts = layouts;
         this.models = models;
         this.gate = gate;
@@ -67,7 +76,10 @@ class Records {
     }
 
     Subject subject(StoredRecord record) {
-        return new Subject(layouts.of(actor(), record), gate.namesIn(actor(), List.of(record)));
+        return new Subject(
+                layouts.of(actor(), record),
+                gate.namesIn(actor(), List.of(record)),
+                ruling.of(actor(), record.type(), record.id(), record.values()));
     }
 
     /** Whether the reader may do it to some records of the type; the gates decide about each. */

@@ -7,12 +7,18 @@ import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.query.RecordName;
+import org.peyvand.record.write.FieldRuling.Ruling;
 
-/** The record a page is about, with the names of what it refers to. */
-record Subject(StoredRecord record, Map<RecordRef, RecordName> names) {
+/** The record a page is about, with the names of what it refers to and what rules say about its fields. */
+record Subject(StoredRecord record, Map<RecordRef, RecordName> names, Ruling ruling) {
 
     RecordType type() {
         return record.type();
+    }
+
+    /** Whether rules do not show the field as the record stands. */
+    boolean hides(String field) {
+        return ruling.unseen().contains(field);
     }
 
     UUID id() {

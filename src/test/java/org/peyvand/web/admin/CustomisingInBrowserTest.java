@@ -194,6 +194,11 @@ class CustomisingInBrowserTest {
 
         assertThat(page.locator("h1")).hasText("یک");
         assertThat(page.locator("main")).containsText("رازی");
+        api.patch(page.url().substring(program.url().length()), "{\"x_state\": \"planned\"}")
+                .expect(200);
+        page.reload();
+        assertThat(page.locator("h1")).hasText("یک");
+        assertThat(page.locator("main")).not().containsText("رازی");
     }
 
     @Test
