@@ -1,6 +1,7 @@
 // Builds the web assets into target/classes/static: one sheet, one script with lazy chunks, fonts, the icon sprite,
 // and a .br and .gz beside each text file. Fails when the sheet outgrows its budget.
 import { readFileSync, rmSync, mkdirSync, writeFileSync, cpSync, readdirSync, watch } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -13,14 +14,30 @@ const root = join(web, '../../..');
 const out = join(root, 'target/classes/static');
 const CSS_BUDGET = 16 * 1024;
 
-const css = () => bundle({ filename: join(web, 'css/app.css'), minify: true }).code;
+/** The sheet, with the fonts by the names that they have been given. */
+const css = (/** @type {Record<string, string>} */ names) =>
+  Object.entries(names).reduce(
+    (sheet, [plain, named]) => sheet.replaceAll(plain, named),
+    bundle({ filename: join(web, 'css/app.css'), minify: true }).code.toString(),
+  );
 
+/**
+ * The fonts, named by their content: the sheet and the page ask for the same address, or they would be fetched twice.
+ *
+ * @returns {Record<string, string>} the name in the sheet, and the name in the folder
+ */
 function fonts() {
   const files = join(root, 'node_modules/@fontsource-variable/vazirmatn/files');
   mkdirSync(join(out, 'fonts'), { recursive: true });
+  /** @type {Record<string, string>} */
+  const names = {};
   for (const subset of ['arabic', 'latin']) {
-    cpSync(join(files, `vazirmatn-${subset}-wght-normal.woff2`), join(out, `fonts/vazirmatn-${subset}.woff2`));
+    const bytes = readFileSync(join(files, `vazirmatn-${subset}-wght-normal.woff2`));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    names[`fonts/vazirmatn-${subset}.woff2`] = `fonts/vazirmatn-${subset}-${hash}.woff2`;
+    writeFileSync(join(out, `fonts/vazirmatn-${subset}-${hash}.woff2`), bytes);
   }
+  return names;
 }
 
 const scripts = () =>
@@ -56,15 +73,17 @@ function compress(name) {
 }
 
 async function all() {
-  for (const part of ['js', 'fonts', 'app.css', 'app.js', 'icons.svg', 'logo.svg']) {
+  for (const part of ['js', 'fonts', 'icons', 'app.css', 'app.js', 'icons.svg', 'logo.svg']) {
     rmSync(join(out, part), { recursive: true, force: true });
   }
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'app.css'), css());
+  const names = fonts();
+  writeFileSync(join(out, 'app.css'), css(names));
   writeFileSync(join(out, 'icons.svg'), sprite(root, join(web, 'icons.txt')));
   cpSync(join(web, 'logo.svg'), join(out, 'logo.svg'));
-  fonts();
-  writeFileSync(join(out, 'preload.txt'), preloads((await scripts()).metafile).join('\n'));
+  cpSync(join(web, 'icons'), join(out, 'icons'), { recursive: true });
+  const early = [...Object.values(names), ...preloads((await scripts()).metafile)];
+  writeFileSync(join(out, 'preload.txt'), early.join('\n'));
   mkdirSync(join(out, 'js'), { recursive: true });
   const chunks = readdirSync(join(out, 'js')).map((file) => `js/${file}`);
   const sizes = ['app.css', 'app.js', 'icons.svg', 'logo.svg', ...chunks].map(compress);

@@ -40,8 +40,13 @@ public class Assets {
     }
 
     /** The parts of the script that every page needs at once. */
-    public List<String> preloads() {
-        return preloads;
+    public List<String> scripts() {
+        return preloads.stream().filter(file -> file.endsWith(".js")).toList();
+    }
+
+    /** The fonts, under the names by which the style sheet asks for them. */
+    public List<String> fonts() {
+        return preloads.stream().filter(file -> file.endsWith(".woff2")).toList();
     }
 
     private static List<String> readPreloads() {

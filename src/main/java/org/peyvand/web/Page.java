@@ -33,6 +33,25 @@ public record Page(
         return messages.text(presentation.language(), key, arguments);
     }
 
+    /** The text of the first key, or of the second where there is none. */
+    public String tOr(String key, String other) {
+        return t(messages.has(presentation.language(), key) ? key : other);
+    }
+
+    /** Whether one of the reader's places is there. */
+    public boolean leadsTo(String href) {
+        return places.stream().anyMatch(place -> place.href().equals(href));
+    }
+
+    /** Where a new record of a type is made, or null when the reader may not. */
+    public @Nullable String making(String plural) {
+        return places.stream()
+                .filter(place -> place.href().equals("/" + plural))
+                .findFirst()
+                .map(Place::newHref)
+                .orElse(null);
+    }
+
     /** {@code fa} or {@code en} */
     public String language() {
         return presentation.language().getLanguage();

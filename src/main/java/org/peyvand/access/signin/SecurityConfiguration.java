@@ -30,7 +30,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/login", "/setup", "/error", "/favicon.ico"};
+    private static final String[] OPEN = {"/login", "/setup", "/error", "/favicon.ico", "/manifest.webmanifest"};
 
     /** What is the same for everybody costs no look at the session. */
     @Bean
