@@ -3,6 +3,9 @@ export function token() {
   return decodeURIComponent(document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
 }
 
+/** Where one signs in again and comes back to this page. */
+export const signIn = () => `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
+
 /**
  * Fetches a fragment the way htmx would.
  *
@@ -15,6 +18,6 @@ export async function fragment(url, { method = 'GET', values, signal, target } =
   if (target) headers['HX-Target'] = target;
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = token();
   const response = await fetch(url, { method, headers, signal, body: values && new URLSearchParams(values) });
-  if (response.status === 401 || response.redirected) location.assign(response.redirected ? response.url : '/login');
+  if (response.status === 401 || response.redirected) location.assign(response.redirected ? response.url : signIn());
   return { ok: response.ok, status: response.status, html: await response.text() };
 }

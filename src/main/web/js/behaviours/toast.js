@@ -1,6 +1,7 @@
 // .toast: a short note that leaves by itself, waits while it is looked at and is read aloud. The server appends one
 // with hx-swap-oob="beforeend:#toasts" or renders it into the page after a redirect.
 import { attach, on } from '../attach.js';
+import { signIn } from '../http.js';
 import { say, word } from '../say.js';
 
 const PLAIN = 6_000;
@@ -63,13 +64,20 @@ export function note(text, tone = 'good', href = '') {
   setTimeout(() => leave(toast), PLAIN);
 }
 
+/** What a person can do about each status; 0 when nothing answered. @type {Record<number, string>} */
+const WORDS = { 0: 'offline', 403: 'forbidden', 404: 'absent', 429: 'tooMany', 503: 'unavailable' };
+
 /** Tells that a request failed. @param {number} status 0 when nothing answered */
-export const failed = (status) =>
-  note(word(status === 0 ? 'offline' : status === 403 || status === 404 ? 'absent' : 'failed'), 'bad');
+export const failed = (status) => note(word(WORDS[status] ?? 'failed'), 'bad');
 
 document.addEventListener('htmx:responseError', (event) => {
   const { xhr } = /** @type {CustomEvent} */ (event).detail;
-  if (xhr.status === 401) location.assign('/login');
+  if (xhr.status === 401) location.assign(signIn());
   else failed(xhr.status);
 });
 document.addEventListener('htmx:sendError', () => failed(0));
+
+// #offline says so for as long as there is no network; what was typed stays where it is.
+const connection = () => document.getElementById('offline')?.toggleAttribute('hidden', navigator.onLine);
+for (const change of ['online', 'offline']) addEventListener(change, connection);
+connection();

@@ -3,8 +3,12 @@ package org.peyvand.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -20,11 +24,11 @@ class WebDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn) {
         if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("HX-Redirect", "/login");
+            response.setHeader("HX-Redirect", "/login" + next(pathOf(request.getHeader("HX-Current-URL"))));
             return;
         }
         response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", "/login" + next(request));
+        response.setHeader("Location", "/login" + next(wanted(request)));
     }
 
     @Override
@@ -33,12 +37,26 @@ class WebDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private static String next(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        if (!"GET".equals(request.getMethod()) || path.equals("/")) {
-            return "";
+    /** The page that was asked for, or the one from which a form was sent. */
+    private static String wanted(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return pathOf(request.getHeader("Referer"));
         }
         String query = request.getQueryString();
-        return "?next=" + URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static String pathOf(@Nullable String url) {
+        try {
+            URI address = new URI(Objects.requireNonNullElse(url, ""));
+            String query = address.getRawQuery();
+            return LocalPath.of(query == null ? address.getRawPath() : address.getRawPath() + "?" + query);
+        } catch (URISyntaxException _) {
+            return LocalPath.HOME;
+        }
+    }
+
+    private static String next(String path) {
+        return path.equals(LocalPath.HOME) ? "" : "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }
