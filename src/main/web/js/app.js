@@ -43,6 +43,7 @@ const lazy = [
   ['p-date', () => import('./elements/date.js')],
   ['p-money', () => import('./elements/money.js')],
   ['[data-notices]', () => import('./behaviours/notices.js')],
+  ['[data-page-keys]', () => import('./elements/page-keys.js')],
   ['[data-board]', () => import('./islands/drag-board.js')],
 ];
 for (const [selector, load] of lazy) attach(selector, () => void load());

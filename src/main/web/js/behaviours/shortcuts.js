@@ -1,6 +1,8 @@
 // Keys, by the place on the keyboard and not by the letter, so that they work in either layout: Ctrl K and / open the
-// palette, ? the sheet of keys, [data-key="e"] presses that element, [data-key="g i"] after g. J and K walk the rows
+// palette, ? the sheet of keys (/shortcuts), [data-key="e"] presses that element, [data-key="g i"] after g. J and K walk the rows
 // ([data-row]) and keys of the current row win. Ctrl Enter sends the form one is in.
+import { openDialog } from './dialog-open.js';
+
 const SEQUENCE_MS = 900;
 let prefix = '';
 let prefixAt = 0;
@@ -34,17 +36,12 @@ function walk(step) {
 function press(key) {
   const row = document.querySelector('[data-row].on') ?? document.activeElement?.closest('[data-row]');
   const selector = `[data-key="${CSS.escape(key)}"]`;
-  const element =
-    row?.querySelector(selector) ?? [...document.querySelectorAll(selector)].find((e) => !e.closest('[data-row]'));
+  const others = [...document.querySelectorAll(selector)].filter((e) => !e.closest('[data-row]'));
+  // What the page offers goes before what stands around every page.
+  const element = row?.querySelector(selector) ?? others.find((e) => e.closest('main, .toasts')) ?? others[0];
   if (!(element instanceof HTMLElement)) return false;
   element.click();
   return true;
-}
-
-/** @param {string} id */
-function show(id) {
-  const dialog = document.getElementById(id);
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }
 
 document.addEventListener('keydown', (event) => {
@@ -63,7 +60,7 @@ document.addEventListener('keydown', (event) => {
   prefix = '';
   if (sequence && press(sequence)) return event.preventDefault();
   if (key === '/') document.dispatchEvent(new CustomEvent('palette-open'));
-  else if (key === '?') show('shortcuts');
+  else if (key === '?') void openDialog('/shortcuts');
   else if (key === 'j' || key === 'k') walk(key === 'j' ? 1 : -1);
   else if (!press(key)) {
     prefix = key;

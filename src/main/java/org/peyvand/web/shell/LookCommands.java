@@ -35,7 +35,8 @@ class LookCommands implements Commands {
         commands.add(pressing("baseline-density-small", "command.dense", "input[name=density][value=compact]"));
         commands.add(pressing("baseline-density-medium", "command.airy", "input[name=density][value=normal]"));
         commands.add(pressing("language", "command.language", "a[hreflang]"));
-        commands.add(pressing("keyboard", "command.shortcuts", "[data-dialog='#shortcuts']"));
+        commands.add(new Command(
+                Group.LOOK, "keyboard", Name.of(messages, "command.shortcuts"), new Act.Dialog("/shortcuts")));
         commands.add(
                 new Command(Group.LOOK, "settings", Name.of(messages, "command.settings"), new Act.Go("/settings")));
         commands.add(pressing("logout", "command.leave", "form[action='/logout'] button"));

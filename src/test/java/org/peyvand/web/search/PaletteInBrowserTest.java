@@ -150,6 +150,23 @@ class PaletteInBrowserTest {
     }
 
     @Test
+    void sheetOfKeysTellsWhatThePageReallyBinds() {
+        var id = make("accounts", "\"name\": \"%s\"".formatted(word()));
+        page.navigate(program.url() + "/accounts/" + id);
+
+        page.keyboard().press("?");
+
+        var here = page.locator("#dialog [data-page-keys] dd");
+        assertThat(here).not().hasCount(0);
+        var bound = page.evaluate("[...new Set([...document.querySelectorAll('[data-key]')]"
+                + ".filter(e => !e.closest('dialog')).map(e => e.dataset.key.toUpperCase()))].sort().join()");
+        var told = here.allInnerTexts().stream().map(String::strip).sorted().toList();
+        assertThat(String.join(",", told)).isEqualTo(bound);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#dialog")).not().isVisible();
+    }
+
+    @Test
     void offersNobodyWhatTheyMayNotDo() {
         var email = word("u") + "@pars.example";
         var role = api.post(
