@@ -57,11 +57,16 @@ public class Pages {
                 messages,
                 assets,
                 reader,
-                reader == null ? List.of() : places(request, presentation),
+                reader == null || isFragment(request) ? List.of() : places(request, presentation),
                 look(request),
                 path(request),
                 forgeryToken(request),
                 note(request));
+    }
+
+    /** Only whole pages have a side bar around them; asking for its places may cost statements. */
+    private static boolean isFragment(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     /** A page that asks the database nothing, for when something broke. */

@@ -62,6 +62,30 @@ public final class TestBrowser implements AutoCloseable {
                 .setViewportSize(width, height));
     }
 
+    /** The same visitor with an empty cache. */
+    public BrowserContext again(BrowserContext visitor) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(visitor.storageState())
+                .setLocale("fa-IR")
+                .setTimezoneId("Asia/Tehran")
+                .setViewportSize(1440, 900));
+    }
+
+    /** A visitor at a desk, reading {@code fa} or {@code en}. */
+    public BrowserContext desk(String language) {
+        return visitor(tag(language), 1440, 900);
+    }
+
+    /** A visitor with a telephone in hand, who touches. */
+    public BrowserContext phone(String language) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(tag(language))
+                .setTimezoneId("Asia/Tehran")
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    }
+
     /** A visitor who has signed in to the program as its administrator, reading {@code fa} or {@code en}. */
     public BrowserContext signedIn(TestProgram program, String language, int width, int height) {
         return signedIn(program, TestProgram.EMAIL, TestProgram.PASSWORD, visitor(tag(language), width, height));

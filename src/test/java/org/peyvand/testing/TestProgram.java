@@ -45,9 +45,18 @@ public final class TestProgram implements AutoCloseable {
         static final TestProgram SHARED = start();
     }
 
+    private static final class DemoHolder {
+        static final TestProgram SHARED = start("PEYVAND_DEMO=small");
+    }
+
     /** The one that all tests of a JVM share; each test makes records of its own and none counts those of others. */
     public static TestProgram shared() {
         return Holder.SHARED;
+    }
+
+    /** One with the small demo company in it, that all tests of a JVM share; they read rather than write. */
+    public static TestProgram demo() {
+        return DemoHolder.SHARED;
     }
 
     /** One for a test alone, with settings such as {@code PEYVAND_DEMO=small}; the caller closes it. */

@@ -8,6 +8,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.locale.Messages;
 import org.peyvand.locale.Presentation;
+import org.peyvand.web.shell.Again;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 class ComponentsTest {
@@ -43,12 +45,21 @@ class ComponentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"absent", "request", "tooMany", "unavailable", "failure"})
+    @ValueSource(strings = {"absent", "forbidden", "request", "tooMany", "unavailable", "failure"})
     void everyErrorSaysWhatToDo(String kind) throws IOException {
         String html = render("web/error.jte", Map.of("page", page("fa"), "kind", kind));
 
         assertThat(html).doesNotContain("⟦");
         keep("error-" + kind, html);
+    }
+
+    @Test
+    void outageGivesBackWhatWasTypedToBeSentAgain() {
+        var typed = new Again("/accounts", true, List.of(new Again.Hidden("name", "<پارس>")));
+
+        String html = render("web/error.jte", Map.of("page", page("fa"), "kind", "unavailable", "again", typed));
+
+        assertThat(html).contains("<form method=\"post\" action=\"/accounts\">", "value=\"&lt;پارس>\"");
     }
 
     @Test

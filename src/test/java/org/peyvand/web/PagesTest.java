@@ -45,6 +45,40 @@ class PagesTest {
     }
 
     @Test
+    void dynamicPagesAreCompressed() {
+        HttpResponse<String> answer = open("/login", "Accept-Encoding", "gzip");
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void telephonesMayPutItOnTheHomeScreen() {
+        String manifest = open("/manifest.webmanifest", "Cookie", "lang=en").body();
+
+        assertThat(manifest).contains("\"lang\":\"en\"", "\"display\":\"standalone\"", "\"start_url\":\"/\"");
+        var icon = Pattern.compile("/assets/icons/icon-[^\"]+png").matcher(manifest);
+        int icons = 0;
+        for (; icon.find(); icons++) {
+            HttpResponse<String> picture = open(icon.group());
+            assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+        }
+        assertThat(icons).isEqualTo(3);
+    }
+
+    @Test
+    void whoseSessionEndedSignsInAndComesBack() {
+        HttpResponse<String> page = open("/accounts?q=pars");
+        HttpResponse<String> part =
+                open("/accounts/totals", "HX-Request", "true", "HX-Current-URL", program.url() + "/accounts?q=pars");
+        HttpResponse<String> strange = open(
+                "/accounts/totals", "HX-Request", "true", "HX-Current-URL", "https://elsewhere.example//evil.example/");
+
+        assertThat(page.headers().firstValue("Location")).hasValue("/login?next=%2Faccounts%3Fq%3Dpars");
+        assertThat(part.headers().firstValue("HX-Redirect")).hasValue("/login?next=%2Faccounts%3Fq%3Dpars");
+        assertThat(strange.headers().firstValue("HX-Redirect")).hasValue("/login");
+    }
+
+    @Test
     void refusedSignInSaysSoAndKeepsWhereOneWanted() {
         String html = open("/login?error&next=%2Faccounts").body();
 

@@ -49,7 +49,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Boards {
 
-    private static final int CARDS = 20;
+    private static final int CARDS = 15;
 
     private final ReadGate gate;
     private final Visibility visibility;

@@ -50,6 +50,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Lists {
 
+    /** Two screens full; what follows comes while one reads. */
+    private static final int ROWS = 25;
+
     private final ReadGate gate;
     private final Models models;
     private final Visibility visibility;
@@ -82,7 +85,7 @@ class Lists {
         List<Field<?>> columns = columns(actor, type);
         Field<?> under = under(actor, type);
         columns = columns.stream().filter(column -> !column.equals(under)).toList();
-        Query query = query(actor, state).after(after).reading(read(type, columns, under));
+        Query query = query(actor, state).after(after).limited(ROWS).reading(read(type, columns, under));
         var found = gate.page(actor, query);
         Map<RecordRef, RecordName> names = gate.namesIn(actor, found.items());
         Columns shown = new Columns(

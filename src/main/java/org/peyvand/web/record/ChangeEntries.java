@@ -63,7 +63,7 @@ class ChangeEntries {
                 icon(change.act()),
                 change.act() == Pending.Act.DELETE ? "bad" : "",
                 true,
-                set.byName(),
+                set.by() == null ? page.t("web.product") : set.byName(),
                 did(change, lines, page),
                 null,
                 "",

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Requires.Permission;
+import org.peyvand.record.Labels;
+import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.FieldPath;
@@ -28,21 +31,40 @@ class NextStep {
 
     private final Records records;
     private final FormReader reader;
+    private final Labels labels;
 
-    NextStep(Records records, FormReader reader) {
+    NextStep(Records records, FormReader reader, Labels labels) {
         this.records = records;
         this.reader = reader;
+        this.labels = labels;
     }
 
     @GetMapping(RecordPage.RECORD + "/next")
     String show(Page page, @PathVariable String type, @PathVariable UUID id, Model model) {
         Subject subject = records.subject(type, id);
-        records.activities().stream()
-                .filter(Activity::isToDo)
+        List<Activity> toDos =
+                records.activities().stream().filter(Activity::isToDo).toList();
+        toDos.stream()
                 .flatMap(activity -> step(activity, subject.id(), page).stream())
                 .findFirst()
-                .ifPresent(step -> model.addAttribute("step", step));
+                .ifPresentOrElse(step -> model.addAttribute("step", step), () -> offer(toDos, subject, page, model));
         return "web/record/next";
+    }
+
+    /** A customer without a next step is soon forgotten: the way to make one stands where it would. */
+    private void offer(List<Activity> toDos, Subject subject, Page page, Model model) {
+        toDos.stream()
+                .filter(activity -> !subject.record().deleted() && records.may(activity.type(), Operation.CREATE))
+                .findFirst()
+                .ifPresent(activity -> {
+                    RecordType type = activity.type();
+                    String about = subject.type().plural() + "/" + subject.id();
+                    model.addAttribute(
+                            "makeHref",
+                            "/" + type.plural() + "/new?" + activity.about().name() + "=" + about);
+                    model.addAttribute(
+                            "makeLabel", labels.one(type, page.presentation().language()));
+                });
     }
 
     private Optional<ToDo> step(Activity activity, UUID about, Page page) {
