@@ -104,20 +104,9 @@ public class Inputs {
                 plain(type, field, Kind.CHOICES, page)
                         .picking(strings(value))
                         .among(options(type, field, choices.options(), strings(value), reader.language()));
-            case ReferenceType reference -> {
-                RecordRef ref = value == null ? null : new RecordRef(reference.target(), (UUID) value);
-                yield reference(plain(type, field, Kind.REFERENCE, page), ref, value, names)
-                        .asking(reference.target());
-            }
-            case AnyReferenceType _ -> {
-                RecordRef ref = (RecordRef) value;
-                yield reference(
-                                plain(type, field, Kind.REFERENCE, page),
-                                ref,
-                                ref == null ? null : ref.type() + "/" + ref.id(),
-                                names)
-                        .asking("any");
-            }
+            case ReferenceType reference ->
+                toOne(plain(type, field, Kind.REFERENCE, page), reference.target(), (UUID) value, names);
+            case AnyReferenceType _ -> toAny(plain(type, field, Kind.REFERENCE, page), (RecordRef) value, names);
             case ContactPointsType points -> points(type, field, points, (List<?>) value, page);
             case AddressesType _ -> addresses(plain(type, field, Kind.ADDRESSES, page), (List<?>) value, page);
             case TagsType _ ->
@@ -188,6 +177,16 @@ public class Inputs {
                 .filter(option -> !option.closed() || held.contains(option.key()))
                 .map(option -> new Choice(option.key(), labels.option(type, field, option.key(), language)))
                 .toList();
+    }
+
+    private static Input toOne(Input input, String target, @Nullable UUID id, Map<RecordRef, RecordName> names) {
+        return reference(input, id == null ? null : new RecordRef(target, id), id, names)
+                .asking(target);
+    }
+
+    private static Input toAny(Input input, @Nullable RecordRef ref, Map<RecordRef, RecordName> names) {
+        return reference(input, ref, ref == null ? null : ref.type() + "/" + ref.id(), names)
+                .asking("any");
     }
 
     private static Input reference(
