@@ -4,16 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.database.Outages;
 import org.peyvand.locale.Messages;
 import org.peyvand.record.Refusal;
+import org.peyvand.setting.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -40,9 +43,11 @@ final class ApiProblems implements HandlerExceptionResolver {
     private static final Locale PERSIAN = Locale.of("fa");
 
     private final Messages messages;
+    private final Settings settings;
 
-    ApiProblems(Messages messages) {
+    ApiProblems(Messages messages, Settings settings) {
         this.messages = messages;
+        this.settings = settings;
     }
 
     @Override
@@ -114,16 +119,18 @@ final class ApiProblems implements HandlerExceptionResolver {
         }
     }
 
-    /** Persian if the caller prefers it, else English. */
-    private static Locale language(HttpServletRequest request) {
-        for (Locale preferred : java.util.Collections.list(request.getLocales())) {
-            if (preferred.getLanguage().equals("fa")) {
-                return PERSIAN;
-            }
-            if (preferred.getLanguage().equals("en")) {
-                return Locale.ENGLISH;
+    /** The first of our languages that the caller accepts, else that of the installation. */
+    private Locale language(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+            for (Locale preferred : Collections.list(request.getLocales())) {
+                if (preferred.getLanguage().equals("fa")) {
+                    return PERSIAN;
+                }
+                if (preferred.getLanguage().equals("en")) {
+                    return Locale.ENGLISH;
+                }
             }
         }
-        return Locale.ENGLISH;
+        return settings.locale();
     }
 }

@@ -69,8 +69,7 @@ class ImportsController {
         boolean kept = stored != null;
         try {
             if (looking) {
-                return ResponseEntity.ok(
-                        ExchangeJson.write(importing.preview(actor, wanted), sentences(request.getLocale())));
+                return ResponseEntity.ok(ExchangeJson.write(importing.preview(actor, wanted), sentences()));
             }
             Import started = importing.start(actor, wanted);
             kept = true;
@@ -92,13 +91,13 @@ class ImportsController {
 
     @GetMapping("/{id}/failures")
     @Parameters
-    void failures(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void failures(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Actor actor = current.actor();
         Import run = importing.find(actor, id).orElseThrow(Refusal.NotFound::new);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Downloads.disposition("failures-" + run.fileName()));
-        importing.failures(actor, id, language(request.getLocale()), response.getOutputStream());
+        importing.failures(actor, id, current.language(), response.getOutputStream());
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -131,12 +130,8 @@ class ImportsController {
         return "true".equals(preview);
     }
 
-    private ExchangeJson.Sentences sentences(Locale asked) {
-        Locale language = language(asked);
+    private ExchangeJson.Sentences sentences() {
+        Locale language = current.language();
         return (code, arguments) -> messages.text(language, "problem." + code, arguments.toArray());
-    }
-
-    private static Locale language(Locale asked) {
-        return asked.getLanguage().equals("fa") ? Locale.of("fa") : Locale.ENGLISH;
     }
 }
