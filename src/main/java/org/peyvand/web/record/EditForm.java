@@ -123,8 +123,7 @@ public record EditForm(
         if (name == null) {
             return this;
         }
-        Aids renamed = new Aids(
-                new Unsent.Kept(name, aids.kept().owner(), null), aids.duplicates(), aids.card());
+        Aids renamed = new Aids(new Unsent.Kept(name, aids.kept().owner(), null), aids.duplicates(), aids.card());
         return new EditForm(action, title, version, first, rest, problems, cancel, renamed, states);
     }
 

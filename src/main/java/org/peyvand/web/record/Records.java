@@ -69,7 +69,7 @@ class Records {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
-    /** A record with the names of what it refers to: two statements. */
+    /** A record with the names of what it refers to: two statements, and one more where its type has rules. */
     Subject subject(String plural, UUID id) {
         StoredRecord record = gate.find(actor(), type(plural), id).orElseThrow(Refusal.NotFound::new);
         return subject(record);
