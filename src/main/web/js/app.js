@@ -5,6 +5,7 @@ import { token } from './http.js';
 import './behaviours/auto-submit.js';
 import './behaviours/dialog-open.js';
 import './behaviours/draft-keep.js';
+import './behaviours/drop-files.js';
 import './behaviours/edit-in-place.js';
 import './behaviours/focus-keep.js';
 import './behaviours/menu.js';

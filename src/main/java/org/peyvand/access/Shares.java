@@ -125,6 +125,7 @@ public class Shares {
             case Reach.None none -> false;
             case Reach.All all -> true;
             case Reach.Some some -> isWithin(some, type, record);
+            case Reach.Through through -> false;
             case Reach.Audience seen -> seen.owner().equals(stored(type, record).get(SystemFields.OWNER));
         };
         if (!updatable) {

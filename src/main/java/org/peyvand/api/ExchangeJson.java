@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.exchange.Export;
 import org.peyvand.exchange.Import;
 import org.peyvand.exchange.Preview;
+import org.peyvand.file.AttachedFile;
 import org.peyvand.file.StoredFile;
 import org.peyvand.job.Job;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +27,20 @@ final class ExchangeJson {
         json.put("name", file.name());
         json.put("mediaType", file.mediaType());
         json.put("size", file.size());
+        json.put("sha256", file.sha256());
+        json.put("createdAt", file.createdAt().toString());
+        return json;
+    }
+
+    static ObjectNode write(AttachedFile file) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", file.id().toString());
+        json.put("version", file.version());
+        json.put("file", file.file().toString());
+        json.put("name", file.name());
+        json.put("mediaType", file.mediaType());
+        json.put("size", file.size());
+        json.put("sha256", file.sha256());
         json.put("createdAt", file.createdAt().toString());
         return json;
     }

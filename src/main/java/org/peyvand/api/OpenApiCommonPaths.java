@@ -43,11 +43,20 @@ final class OpenApiCommonPaths {
         common.call("get", "/jobs/{id}", "job", "Read a job", "200");
         common.upload("/imports", "startImport", "Import a file", "202", "preview");
         common.call("get", "/imports/{id}", "import", "Read an import", "200");
-        common.download("/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv");
+        common.download(
+                "/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv");
         common.call("delete", "/imports/{id}", "undoImport", "Take an import back", "200", "onConflict");
         common.call("post", "/exports", "startExport", "Export records to a file", "202");
         common.call("get", "/exports/{id}", "export", "Read an export", "200");
         common.download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv", XLSX);
+        common.call("get", "/{type}/{id}/files", "filesOfRecord", "Read the files of a record", "200");
+        common.call("post", "/{type}/{id}/files", "attachFiles", "Attach stored files to a record", "201");
+        common.call("delete", "/{type}/{id}/files/{file}", "detachFile", "Take a file off a record", "204");
+        common.download(
+                "/{type}/{id}/files/{file}/content",
+                "attachedContent",
+                "The content of a file of a record",
+                "application/octet-stream");
         common.upload("/files", "storeFile", "Store a file", "201");
         common.call("get", "/files/{id}", "file", "Read what is known of a file", "200");
         common.download("/files/{id}/content", "fileContent", "The content of a file", "application/octet-stream");

@@ -44,6 +44,7 @@ final class ExportPlanning {
             case Reach.All all -> Condition.ALWAYS;
             case Reach.Some some when !type.is(RecordType.Flag.OWNED) -> Condition.ALWAYS;
             case Reach.Some some -> within(type, some);
+            case Reach.Through through -> throw new Refusal.Forbidden("may-not-export", type.plural());
             case Reach.Audience seen ->
                 Condition.compare(FieldPath.of(type, SystemFields.OWNER), Operator.EQ, seen.owner());
         };

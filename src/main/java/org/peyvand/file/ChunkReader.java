@@ -42,6 +42,23 @@ final class ChunkReader extends InputStream {
         return part;
     }
 
+    /** Passes over whole chunks without reading them; all but the last are full. */
+    @Override
+    public long skip(long bytes) {
+        long left = bytes;
+        while (left > 0 && fill()) {
+            int part = (int) Math.min(left, chunk.length - position);
+            position += part;
+            left -= part;
+            if (position == ChunkWriter.CHUNK) {
+                int whole = (int) (left / ChunkWriter.CHUNK);
+                seq += whole;
+                left -= (long) whole * ChunkWriter.CHUNK;
+            }
+        }
+        return bytes - left;
+    }
+
     private boolean fill() {
         while (position == chunk.length && !ended) {
             byte[] next = sql.resultQuery(

@@ -3,7 +3,10 @@ package org.peyvand.file;
 import static org.jooq.impl.DSL.val;
 
 import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -15,6 +18,7 @@ final class ChunkWriter extends OutputStream {
     private final DSLContext sql;
     private final UUID file;
     private final long limit;
+    private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[CHUNK];
     private int filled;
     private int seq;
@@ -57,7 +61,9 @@ final class ChunkWriter extends OutputStream {
         if (filled > 0) {
             store();
         }
-        sql.execute("update file set complete = true, size = {1} where id = {0}", val(file), val(size));
+        sql.execute(
+                "update file set complete = true, size = {1}, sha256 = {2} where id = {0}",
+                val(file), val(size), val(HexFormat.of().formatHex(digest.digest())));
     }
 
     private void store() {
@@ -65,10 +71,19 @@ final class ChunkWriter extends OutputStream {
             closed = true;
             throw Files.tooLarge(limit);
         }
+        digest.update(buffer, 0, filled);
         sql.execute(
                 "insert into file_chunk (file_id, seq, data) values ({0}, {1}, {2})",
                 val(file), val(seq), val(Arrays.copyOf(buffer, filled)));
         seq++;
         filled = 0;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Problem;
 import org.peyvand.record.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,21 @@ public final class Files {
 
     private final DSLContext sql;
     private final long limit;
+    private final Runnable reminding;
 
     @Autowired
-    Files(DSLContext sql, @Value("${peyvand.file.limit:2GB}") DataSize limit) {
-        this(sql, limit.toBytes());
+    Files(DSLContext sql, @Value("${peyvand.file.limit:2GB}") DataSize limit, ObjectProvider<FilePurge> purge) {
+        this(sql, limit.toBytes(), () -> purge.ifAvailable(FilePurge::remind));
     }
 
     public Files(DSLContext sql, long limit) {
+        this(sql, limit, () -> {});
+    }
+
+    private Files(DSLContext sql, long limit, Runnable reminding) {
         this.sql = sql;
         this.limit = limit;
+        this.reminding = reminding;
     }
 
     /**
@@ -50,8 +57,12 @@ public final class Files {
      * @throws Refusal.Invalid with the code {@code file-too-large}
      */
     public StoredFile store(Actor actor, String name, String mediaType, InputStream content) {
+        return store(actor, name, mediaType, content, limit);
+    }
+
+    StoredFile store(Actor actor, String name, String mediaType, InputStream content, long most) {
         UUID id = begin(actor, name, mediaType);
-        try (OutputStream out = write(id)) {
+        try (OutputStream out = write(id, most)) {
             content.transferTo(out);
         } catch (IOException e) {
             delete(id);
@@ -65,6 +76,7 @@ public final class Files {
 
     /** Makes an empty file, for {@link #write}. */
     public UUID begin(Actor actor, String name, String mediaType) {
+        reminding.run();
         UUID id = next();
         sql.execute(
                 "insert into file (id, name, media_type, created_by) values ({0}, {1}, {2}, {3})",
@@ -77,9 +89,13 @@ public final class Files {
 
     /** Writes a file from its beginning; whatever it held is gone. It is complete once the stream is closed. */
     public OutputStream write(UUID id) {
+        return write(id, limit);
+    }
+
+    private OutputStream write(UUID id, long most) {
         sql.execute("update file set complete = false, size = 0 where id = {0}", val(id));
         sql.execute("delete from file_chunk where file_id = {0}", val(id));
-        return new ChunkWriter(sql, id, limit);
+        return new ChunkWriter(sql, id, most);
     }
 
     /** A complete file of the actor; the program itself sees all. */
@@ -104,6 +120,13 @@ public final class Files {
         sql.execute("delete from file where id = {0}", val(id));
     }
 
+    /** How many bytes are attached to records. */
+    long attached() {
+        return Objects.requireNonNull(
+                sql.resultQuery("select coalesce(sum(size), 0)::bigint from attachment where deleted_at is null")
+                        .fetchOne(0, Long.class));
+    }
+
     static Refusal tooLarge(long limit) {
         return new Refusal.Invalid(
                 java.util.List.of(Problem.of("file", "file-too-large", Long.toString(limit / (1 << 20)))));
@@ -115,6 +138,7 @@ public final class Files {
                 Objects.requireNonNull(row.get("name", String.class)),
                 Objects.requireNonNull(row.get("media_type", String.class)),
                 Objects.requireNonNull(row.get("size", Long.class)),
+                row.get("sha256", String.class),
                 Objects.requireNonNull(row.get("created_at", OffsetDateTime.class))
                         .toInstant());
     }

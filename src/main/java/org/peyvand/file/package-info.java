@@ -1,6 +1,17 @@
 /** Files kept in PostgreSQL as chunks, so that every node can read them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"locale", "database", "record", "setting", "job", "access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "locale",
+            "database",
+            "record",
+            "record :: field",
+            "record :: query",
+            "record :: write",
+            "setting",
+            "job",
+            "access"
+        })
 package org.peyvand.file;
 
 import org.jspecify.annotations.NullMarked;

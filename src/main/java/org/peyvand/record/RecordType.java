@@ -55,6 +55,7 @@ public final class RecordType {
     private final @Nullable String audienceField;
     private final @Nullable Tally tally;
     private final List<String> compared;
+    private final @Nullable String belongsToField;
     private final Set<Flag> flags;
     private final Field.@Nullable Label many;
     private final Field.@Nullable Label one;
@@ -79,6 +80,7 @@ public final class RecordType {
         audienceField = from.audienceField;
         tally = from.tally;
         compared = List.copyOf(from.compared);
+        belongsToField = from.belongsToField;
         flags = from.flags;
         many = from.many;
         one = from.one;
@@ -200,6 +202,11 @@ public final class RecordType {
         return compared.stream().<Field<?>>map(this::field).toList();
     }
 
+    /** The field that names the record to which a record of this type belongs, see {@link Visibility.Reach.Through}. */
+    public Optional<Field<?>> belongsToField() {
+        return Optional.ofNullable(belongsToField).map(this::field);
+    }
+
     public boolean is(Flag flag) {
         return flags.contains(flag);
     }
@@ -244,6 +251,7 @@ public final class RecordType {
         private @Nullable String audienceField;
         private @Nullable Tally tally;
         private List<String> compared = List.of();
+        private @Nullable String belongsToField;
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
         private Field.@Nullable Label many;
         private Field.@Nullable Label one;
@@ -272,6 +280,7 @@ public final class RecordType {
             audienceField = from.audienceField;
             tally = from.tally;
             compared = from.compared;
+            belongsToField = from.belongsToField;
             flags.addAll(from.flags);
         }
 
@@ -369,6 +378,12 @@ public final class RecordType {
         /** That newcomers are compared with the records that stand, and what makes the name of one without a title. */
         public Builder compared(Field<?>... nameParts) {
             compared = names(nameParts);
+            return this;
+        }
+
+        /** The field that names the record that each belongs to and is seen and changed with. */
+        public Builder belongsTo(Field<RecordRef> field) {
+            belongsToField = field.name();
             return this;
         }
 

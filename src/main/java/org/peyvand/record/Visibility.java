@@ -86,6 +86,17 @@ public interface Visibility {
             }
         }
 
+        /**
+         * Records that belong to another and are treated like it.
+         *
+         * @param owners the types they may belong to, each with the reach that counts for it
+         */
+        record Through(List<Place> owners) implements Reach {
+
+            /** A type whose records others belong to. */
+            public record Place(RecordType type, Reach reach) {}
+        }
+
         Reach NONE = new None();
         Reach ALL = new All();
     }

@@ -73,7 +73,7 @@ public final class Permissions {
         }
         FieldAccess widest = FieldAccess.HIDDEN;
         for (Grant grant : grants) {
-            if (scope(grant, type, Operation.READ) != Scope.NONE) {
+            if (type.belongsToField().isPresent() || scope(grant, type, Operation.READ) != Scope.NONE) {
                 FieldAccess access = access(grant, type, field);
                 widest = access.compareTo(widest) > 0 ? access : widest;
             }

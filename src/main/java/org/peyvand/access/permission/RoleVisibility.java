@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.field.ContactPointsType;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class RoleVisibility implements Visibility {
 
     private final Members members;
+    private final Models models;
 
-    RoleVisibility(Members members) {
+    RoleVisibility(Members members, Models models) {
         this.members = members;
+        this.models = models;
     }
 
     @Override
@@ -33,6 +36,9 @@ class RoleVisibility implements Visibility {
         UUID user = actor.user();
         if (user == null) {
             return Reach.NONE;
+        }
+        if (type.belongsToField().isPresent()) {
+            return through(actor, user, operation);
         }
         Scope scope = permissions(user).scope(type, operation);
         if (type.audienceField().isPresent() && scope != Scope.NONE) {
@@ -45,6 +51,23 @@ class RoleVisibility implements Visibility {
             case TEAMS_BELOW -> new Reach.Some(user, actor.teamsBelow(), grantees(user, actor));
             case ALL -> Reach.ALL;
         };
+    }
+
+    /** What belongs to a record is read with it, and made, changed and removed by whoever may change it. */
+    private Reach through(Actor actor, UUID user, Operation operation) {
+        if (operation == Operation.EXPORT || operation == Operation.IMPORT) {
+            return Reach.NONE;
+        }
+        if (permissions(user).isAdministrator()) {
+            return Reach.ALL;
+        }
+        Operation counts = operation == Operation.READ ? Operation.READ : Operation.UPDATE;
+        List<Reach.Through.Place> owners = models.current().types().stream()
+                .filter(each -> each.belongsToField().isEmpty())
+                .map(each -> new Reach.Through.Place(each, reach(actor, each, counts)))
+                .filter(place -> !(place.reach() instanceof Reach.None))
+                .toList();
+        return owners.isEmpty() ? Reach.NONE : new Reach.Through(owners);
     }
 
     /** How far a role reaches says to whom one may show, and whose one may change; what is shown is read by all it is for. */

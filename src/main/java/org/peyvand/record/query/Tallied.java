@@ -41,6 +41,7 @@ final class Tallied {
             case Reach.All all -> true;
             case Reach.Some some -> table.type().is(RecordType.Flag.OWNED);
             case Reach.Audience audience -> false;
+            case Reach.Through through -> false;
             case Reach.None none -> false;
         };
         if (kept == null || !byTeam || query.deleted() || query.text() != null) {

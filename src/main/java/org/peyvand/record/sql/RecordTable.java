@@ -1,6 +1,7 @@
 package org.peyvand.record.sql;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +116,31 @@ public final class RecordTable {
                         .or(shownTo(Reach.Audience.TEAM).and(teamIn(seen.teams())))
                         .or(seen.everyone() ? shownTo(Reach.Audience.EVERYONE) : DSL.falseCondition())
                         .or(sharedWith(seen.grantees(), operation != Operation.READ));
+            case Reach.Through through -> belongingTo(through, operation);
         };
+    }
+
+    /** That the record it belongs to is within reach. */
+    private Condition belongingTo(Reach.Through through, Operation operation) {
+        List<Column> columns = type.belongsToField().orElseThrow().columns();
+        Field<?> id = column(columns.get(0));
+        Field<?> kind = column(columns.get(1));
+        List<String> open = new ArrayList<>();
+        Condition within = DSL.falseCondition();
+        for (Reach.Through.Place place : through.owners()) {
+            if (place.reach() instanceof Reach.All) {
+                open.add(place.type().plural());
+            } else if (!(place.reach() instanceof Reach.None)) {
+                RecordTable owner = RecordTable.of(place.type(), alias + "_owner");
+                within = within.or(DSL.condition(
+                                "{0} = {1}", kind, DSL.inline(place.type().plural()))
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(owner.table())
+                                .where(DSL.condition("{0} = {1}", owner.id(), id))
+                                .and(owner.within(place.reach(), operation)))));
+            }
+        }
+        return within.or(DSL.condition("{0} = any({1})", kind, DSL.val(open.toArray(String[]::new))));
     }
 
     private Condition shownTo(String audience) {

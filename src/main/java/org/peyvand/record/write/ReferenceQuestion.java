@@ -30,18 +30,29 @@ final class ReferenceQuestion implements Checking.Question {
 
     private final WriteRun run;
     private final RecordType target;
+    private final Operation operation;
     private final Rights rights;
     private final Map<UUID, List<Use>> uses = new HashMap<>();
 
-    private ReferenceQuestion(WriteRun run, RecordType target, Rights rights) {
+    private ReferenceQuestion(WriteRun run, RecordType target, Operation operation, Rights rights) {
         this.run = run;
         this.target = target;
+        this.operation = operation;
         this.rights = rights;
     }
 
     private record Use(PendingWrite write, Field<?> field) {
+
+        /** Who puts a record to another changes the other. */
+        boolean belongs() {
+            return write.type()
+                    .belongsToField()
+                    .filter(each -> each.name().equals(field.name()))
+                    .isPresent();
+        }
+
         void refuse() {
-            write.refuse(Problem.of(field.name(), "no-such-record"));
+            write.refuse(Problem.of(field.name(), belongs() ? "no-such-changeable-record" : "no-such-record"));
         }
     }
 
@@ -66,7 +77,9 @@ final class ReferenceQuestion implements Checking.Question {
             WriteRun run, Rights rights, Map<String, ReferenceQuestion> byTarget, RecordRef ref, Use use) {
         RecordType target = run.model().find(ref.type()).orElse(null);
         if (target != null) {
-            byTarget.computeIfAbsent(ref.type(), none -> new ReferenceQuestion(run, target, rights))
+            Operation operation = use.belongs() ? Operation.UPDATE : Operation.READ;
+            byTarget.computeIfAbsent(
+                            operation + " " + ref.type(), none -> new ReferenceQuestion(run, target, operation, rights))
                     .uses
                     .computeIfAbsent(ref.id(), none -> new ArrayList<>())
                     .add(use);
@@ -101,7 +114,7 @@ final class ReferenceQuestion implements Checking.Question {
 
     @Override
     public String about() {
-        return "to " + target.plural();
+        return (operation == Operation.UPDATE ? "into " : "to ") + target.plural();
     }
 
     @Override
@@ -111,7 +124,7 @@ final class ReferenceQuestion implements Checking.Question {
                 .from(table.table())
                 .where(table.id().eq(DSL.any(uses.keySet().toArray(UUID[]::new))))
                 .and(table.deletedAt().isNull())
-                .and(table.within(rights.reach(run.actor(), target, Operation.READ), Operation.READ));
+                .and(table.within(rights.reach(run.actor(), target, operation), operation));
     }
 
     @Override

@@ -37,6 +37,8 @@ final class Rights {
             case Reach.Some some ->
                 !type.is(RecordType.Flag.OWNED) || some.owner().equals(owner) || contains(some.teams(), team);
             case Reach.Audience seen -> seen.covers(owner, team, shownTo);
+            // The check of references asks whether the record it is to belong to may be changed.
+            case Reach.Through through -> true;
         };
     }
 

@@ -32,6 +32,7 @@ public record RoleMatrix(
         List<Row> rows = new ArrayList<>();
         rows.add(row(form, "*", page.t("admin.roles.everyType")));
         model.types().stream()
+                .filter(type -> type.belongsToField().isEmpty())
                 .map(type -> row(form, type.plural(), label(page, type)))
                 .sorted(Comparator.comparing(Row::label))
                 .forEach(rows::add);
