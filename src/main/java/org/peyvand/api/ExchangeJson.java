@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.exchange.Export;
+import org.peyvand.exchange.ExportAudit;
 import org.peyvand.exchange.Import;
 import org.peyvand.exchange.Preview;
 import org.peyvand.file.AttachedFile;
@@ -92,6 +93,18 @@ final class ExchangeJson {
         json.put("createdAt", export.createdAt().toString());
         json.put("startedAt", text(export.startedAt()));
         json.put("finishedAt", text(export.finishedAt()));
+        return json;
+    }
+
+    static ObjectNode write(ExportAudit.Entry entry) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", entry.id().toString());
+        json.put("by", text(entry.by()));
+        json.put("name", entry.name());
+        json.put("status", entry.status());
+        json.put("rows", entry.rows());
+        json.set("request", entry.request());
+        json.put("createdAt", entry.at().toString());
         return json;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.exchange.Export;
+import org.peyvand.exchange.ExportAudit;
 import org.peyvand.exchange.ExportRequest;
 import org.peyvand.exchange.Exporting;
 import org.peyvand.record.Actor;
@@ -21,8 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Exports of records to files: started, watched and fetched. */
 @RestController
@@ -34,10 +38,12 @@ class ExportsController {
 
     private final CurrentActor current;
     private final Exporting exporting;
+    private final ExportAudit audit;
 
-    ExportsController(CurrentActor current, Exporting exporting) {
+    ExportsController(CurrentActor current, Exporting exporting, ExportAudit audit) {
         this.current = current;
         this.exporting = exporting;
+        this.audit = audit;
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -60,6 +66,16 @@ class ExportsController {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/exports/" + export.id()))
                 .body(ExchangeJson.write(export));
+    }
+
+    /** Everybody's, newest first. */
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Parameters("limit")
+    @Requires(Requires.Permission.ADMINISTRATOR)
+    JsonNode all(@RequestParam(defaultValue = "50") int limit) {
+        ArrayNode data = JsonNodeFactory.instance.arrayNode();
+        audit.latest(Math.clamp(limit, 1, 200)).forEach(entry -> data.add(ExchangeJson.write(entry)));
+        return Pages.data(data);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -7,10 +7,14 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -145,17 +149,39 @@ final class Idempotency extends OncePerRequestFilter {
         response.getOutputStream().write(stored.get("body", byte[].class));
     }
 
-    /** Method, path, query, length and body; an upload may be too long to be read twice, and its length must tell it apart. */
-    private static String hash(Repeatable request) throws IOException {
+    /** Method, path, query and body; of an upload its parts, since the signs between them differ from one sending to the next. */
+    private static String hash(Repeatable request) throws IOException, ServletException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
-                    + request.getContentLengthLong() + "\n";
+            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
-            digest.update(request.body());
+            if (request.isUpload()) {
+                addParts(request, digest);
+            } else {
+                digest.update(request.body());
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What cannot be taken apart, such as too large an upload, is refused further on and leaves no key. */
+    private static void addParts(HttpServletRequest request, MessageDigest digest) throws ServletException {
+        try {
+            for (Part part : request.getParts()) {
+                add(part, digest);
+            }
+        } catch (IOException | IllegalStateException unreadable) {
+            digest.update((byte) 0);
+        }
+    }
+
+    private static void add(Part part, MessageDigest digest) throws IOException {
+        String line = "\n" + part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        try (InputStream content = part.getInputStream()) {
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         }
     }
 
@@ -168,6 +194,10 @@ final class Idempotency extends OncePerRequestFilter {
             super(request);
             String type = request.getContentType();
             bytes = type != null && type.startsWith("multipart/") ? null : ApiJson.bytes(request.getInputStream());
+        }
+
+        boolean isUpload() {
+            return bytes == null;
         }
 
         byte[] body() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
+import org.peyvand.exchange.ExportRequest;
 import org.peyvand.exchange.Import;
 import org.peyvand.exchange.ImportRequest;
 import org.peyvand.exchange.Importing;
@@ -90,14 +91,20 @@ class ImportsController {
     }
 
     @GetMapping("/{id}/failures")
-    @Parameters
-    void failures(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    @Parameters("format")
+    void failures(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse response)
+            throws IOException {
+        ExportRequest.Format wanted = ExportRequest.Format.of(format);
         Actor actor = current.actor();
         Import run = importing.find(actor, id).orElseThrow(Refusal.NotFound::new);
-        response.setContentType("text/csv;charset=UTF-8");
+        response.setContentType(wanted.mediaType());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Downloads.disposition("failures-" + run.fileName()));
-        importing.failures(actor, id, current.language(), response.getOutputStream());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, Downloads.disposition("failures-" + wanted.nameOf(run.fileName())));
+        importing.failures(actor, id, current.language(), wanted, response.getOutputStream());
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

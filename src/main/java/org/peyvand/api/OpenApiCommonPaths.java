@@ -44,8 +44,9 @@ final class OpenApiCommonPaths {
         common.upload("/imports", "startImport", "Import a file", "202", "preview");
         common.call("get", "/imports/{id}", "import", "Read an import", "200");
         common.download(
-                "/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv");
+                "/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv", XLSX);
         common.call("delete", "/imports/{id}", "undoImport", "Take an import back", "200", "onConflict");
+        common.call("get", "/exports", "exports", "Read who exported what (administrators)", "200", "limit");
         common.call("post", "/exports", "startExport", "Export records to a file", "202");
         common.call("get", "/exports/{id}", "export", "Read an export", "200");
         common.download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv", XLSX);

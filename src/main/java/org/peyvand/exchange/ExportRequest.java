@@ -50,6 +50,11 @@ public record ExportRequest(
             return mediaType;
         }
 
+        /** A name of a file of this format, made from that of another. */
+        public String nameOf(String other) {
+            return other.replaceFirst("\\.(xlsx|csv|tsv|txt)$", "") + "." + key;
+        }
+
         /** @throws Refusal.Invalid when there is no such format */
         public static Format of(String key) {
             for (Format format : values()) {

@@ -1,11 +1,9 @@
 package org.peyvand.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +100,16 @@ public final class Importing {
         }
     }
 
+    /** How the actor last imported a file with the very columns of this one into the type. */
+    public Optional<ImportRequest> remembered(Actor actor, String type, UUID file) {
+        try {
+            return rows.like(actor, type, columns(actor, file, null))
+                    .map(run -> new ImportRequest(type, file, run.mapping(), run.values(), run.options()));
+        } catch (Refusal.Invalid unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * What the import would do; writes nothing.
      *
@@ -162,20 +170,18 @@ public final class Importing {
      *
      * @throws Refusal.NotFound when the actor has no such import
      */
-    public void failures(Actor actor, UUID id, Locale language, OutputStream out) {
+    public void failures(Actor actor, UUID id, Locale language, ExportRequest.Format format, OutputStream out) {
         ImportRows.Run run = rows.find(id)
                 .filter(each -> jobs.find(actor, each.job()).isPresent())
                 .orElseThrow(Refusal.NotFound::new);
         RecordType type = models.current().type(run.type());
         List<String> header = new ArrayList<>(run.header());
         header.add(words.messages().text(language, "import.reasons"));
-        try (CsvWriter writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-            out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            writer.writeRecord(header);
+        try (FailuresFile file = FailuresFile.of(format, out, FieldWords.PERSIAN.equals(language), header)) {
             rows.eachFailure(id, failure -> {
                 List<String> cells = new ArrayList<>(Arrays.asList(failure.cells()));
                 cells.add(reasons(type, failure.problems(), language));
-                writer.writeRecord(cells);
+                file.write(cells);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

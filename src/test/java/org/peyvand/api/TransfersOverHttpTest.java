@@ -91,6 +91,50 @@ class TransfersOverHttpTest {
     }
 
     @Test
+    void tellsUploadsUnderOneKeyApartByTheirContent() {
+        Api keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        Answer first = keyed.upload("/files", "a.txt", csv("abc"), Map.of()).expect(201);
+
+        assertThat(keyed.upload("/files", "a.txt", csv("abc"), Map.of())
+                        .expect(201)
+                        .id())
+                .isEqualTo(first.id());
+        keyed.upload("/files", "a.txt", csv("abd"), Map.of()).expect(409);
+    }
+
+    @Test
+    void tellsAdministratorsWhoTookWhatOut() {
+        api.post("/accounts", "{\"name\": \"شرکت %s\"}".formatted(mark)).expect(201);
+        exported("{\"type\": \"accounts\", \"filter\": %s}".formatted(marked()));
+
+        var latest = api.get("/exports?limit=200").expect(200).data();
+
+        assertThat(latest).anySatisfy(entry -> {
+            assertThat(entry.get("rows").longValue()).isEqualTo(1);
+            assertThat(entry.get("request").get("type").stringValue()).isEqualTo("accounts");
+            assertThat(entry.get("request").toString()).contains(mark);
+            assertThat(entry.get("by").stringValue()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void handsFailuresOutAsAWorkbookThatCanBeImportedAgain() {
+        byte[] file = csv("name,foundedYear\nکاوه %1$s,نه\n");
+        Answer done = finished("/imports/"
+                + api.upload("/imports", "firms.csv", file, Map.of("type", "accounts"))
+                        .expect(202)
+                        .id());
+
+        Answer failures =
+                api.get("/imports/" + done.id() + "/failures?format=xlsx").expect(200);
+
+        assertThat(failures.header("Content-Disposition")).contains("failures-firms.xlsx");
+        assertThat(failures.header("Content-Type")).contains("spreadsheetml");
+        assertThat(failures.text()).startsWith("PK");
+    }
+
+    @Test
     void keepsFilesForWhoBroughtThem() {
         Answer stored = api.upload("/files", "متن.txt", csv("سلام"), Map.of()).expect(201);
 

@@ -187,7 +187,7 @@ final class ExchangeWorld implements AutoCloseable {
 
     String failures(Import done) {
         var out = new ByteArrayOutputStream();
-        bean(Importing.class).failures(actor, done.id(), Locale.ENGLISH, out);
+        bean(Importing.class).failures(actor, done.id(), Locale.ENGLISH, ExportRequest.Format.CSV, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,12 +1,14 @@
 package org.peyvand.web.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.peyvand.exchange.ImportRequest;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,6 +52,32 @@ public record ImportForm(
                 text(sent, "currency"),
                 text(sent, "amountUnit"),
                 !text(sent, "createReferences").isEmpty());
+    }
+
+    /** As the same columns were imported before. */
+    static ImportForm again(ImportRequest before, List<String> header) {
+        JsonNode mapping = before.mapping() == null ? NODES.objectNode() : before.mapping();
+        List<Column> columns = new ArrayList<>();
+        for (String name : header) {
+            JsonNode target = mapping.path(name);
+            String field = target.isString() ? target.stringValue() : "";
+            columns.add(new Column(columns.size(), name, "", field, "text", "", "", "muted", ""));
+        }
+        JsonNode options = before.options() == null ? NODES.objectNode() : before.options();
+        Set<String> matchOn = new HashSet<>();
+        options.path("matchOn").forEach(each -> matchOn.add(each.asString("")));
+        return new ImportForm(
+                columns,
+                List.of(),
+                options.path("dateOrder").asString(""),
+                "",
+                "",
+                "",
+                options.path("onDuplicate").asString("create"),
+                matchOn,
+                options.path("currency").asString(""),
+                options.path("amountUnit").asString(""),
+                options.path("createReferences").asBoolean(false));
     }
 
     ImportForm withColumns(List<Column> others) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
+import org.peyvand.exchange.ExportRequest;
 import org.peyvand.exchange.Import;
 import org.peyvand.exchange.Importing;
 import org.peyvand.job.Job;
@@ -101,17 +102,24 @@ class ImportPages {
     }
 
     @GetMapping("/{id}/failures")
-    void failures(Page page, Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+    void failures(
+            Page page,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse response)
+            throws IOException {
+        ExportRequest.Format wanted = ExportRequest.Format.of(format);
         Import run = find(actor, id);
-        String name = page.t("transfer.failuresName") + "-" + run.fileName();
-        response.setContentType("text/csv;charset=UTF-8");
+        String name = page.t("transfer.failuresName") + "-" + wanted.nameOf(run.fileName());
+        response.setContentType(wanted.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        importing.failures(actor, id, page.presentation().language(), response.getOutputStream());
+        importing.failures(actor, id, page.presentation().language(), wanted, response.getOutputStream());
     }
 
     @PostMapping("/{id}/undo")

@@ -1,10 +1,13 @@
 package org.peyvand.web.exchange;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.exchange.Import;
 import org.peyvand.exchange.Importing;
@@ -57,18 +60,20 @@ class MappingPages {
             Page page,
             Actor actor,
             @RequestParam(defaultValue = "") String type,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String table,
             HttpServletResponse response,
             Model model)
             throws IOException {
         types.find(actor, type, Operation.IMPORT);
-        String name = file.getOriginalFilename();
-        if (file.isEmpty()) {
+        MultipartFile chosen = file == null || file.isEmpty() ? null : file;
+        if (chosen == null && table.isBlank()) {
             response.setStatus(422);
             Problem missing = new Problem("file", page.t("problem.empty-file"));
             return asking(page, actor, type, List.of(missing), model);
         }
-        try (InputStream content = file.getInputStream()) {
+        String name = chosen == null ? page.t("transfer.pasted") + ".tsv" : chosen.getOriginalFilename();
+        try (InputStream content = chosen == null ? pasted(table) : chosen.getInputStream()) {
             StoredFile stored = importing.upload(actor, name == null ? "" : name, content);
             return "redirect:/imports/files/" + stored.id() + "?type=" + type;
         } catch (Refusal.Invalid refused) {
@@ -82,8 +87,12 @@ class MappingPages {
 
     @GetMapping("/imports/files/{file}")
     String map(Page page, Actor actor, @PathVariable UUID file, @RequestParam String type, Model model) {
-        ImportForm form = ImportForm.empty(page.presentation().isPersian());
-        return mapping(screens.of(actor, importable(actor, type), stored(actor, file), form, page), model);
+        RecordType found = importable(actor, type);
+        ImportForm form = importing
+                .remembered(actor, type, file)
+                .map(before -> ImportForm.again(before, importing.columns(actor, file, null)))
+                .orElseGet(() -> ImportForm.empty(page.presentation().isPersian()));
+        return mapping(screens.of(actor, found, stored(actor, file), form, page), model);
     }
 
     @PostMapping("/imports/files/{file}/check")
@@ -116,6 +125,10 @@ class MappingPages {
             response.setStatus(422);
             return mapping(screens.refused(actor, found, stored(actor, file), form, refused, page), model);
         }
+    }
+
+    private static InputStream pasted(String table) {
+        return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
     }
 
     private String asking(Page page, Actor actor, String type, List<Problem> why, Model model) {
