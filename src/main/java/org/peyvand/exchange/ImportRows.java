@@ -91,7 +91,7 @@ final class ImportRows {
     /** The latest import of the actor of files with the same columns into the same type. */
     Optional<Run> like(Actor actor, String type, List<String> header) {
         return sql.resultQuery(
-                        "select * from import_run where created_by is not distinct from {0} and type = {1} and header = {2}"
+                        "select * from import_run where created_by is not distinct from {0} and type = {1} and header = cast({2} as text[])"
                                 + " order by created_at desc limit 1",
                         val(actor.user(), UUID.class), val(type), val(header.toArray(String[]::new)))
                 .fetchOptional(ImportRows::run);
