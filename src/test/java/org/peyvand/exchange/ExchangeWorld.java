@@ -32,11 +32,13 @@ import org.peyvand.job.Jobs;
 import org.peyvand.locale.Messages;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
+import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.overlay.MayCustomise;
+import org.peyvand.record.overlay.RoleGrants;
 import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
@@ -93,6 +95,7 @@ final class ExchangeWorld implements AutoCloseable {
         context.registerBean(Messages.class, Messages::new);
         context.registerBean(Visibility.class, () -> visibility);
         context.registerBean(MayCustomise.class, () -> any -> true);
+        context.registerBean(RoleGrants.class, NoGrants::new);
         context.registerBean("user", RecordType.class, () -> User.TYPE);
         context.registerBean("team", RecordType.class, () -> Team.TYPE);
         context.registerBean(Settings.class, ExchangeWorld::settings);
@@ -237,6 +240,22 @@ final class ExchangeWorld implements AutoCloseable {
 
     static @Nullable JsonNode json(@Nullable String text) {
         return text == null ? null : JSON.readTree(text.replace('\'', '"'));
+    }
+
+    /** Roles are of no account here. */
+    private static final class NoGrants implements RoleGrants {
+        @Override
+        public List<Grant> of(Set<String> types) {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> problems(Grant grant) {
+            return List.of();
+        }
+
+        @Override
+        public void put(Actor actor, List<Grant> grants) {}
     }
 
     /** Sees and may do everything. */
