@@ -51,7 +51,7 @@ import org.springframework.stereotype.Component;
 class Lists {
 
     /** Two screens full; what follows comes while one reads. */
-    private static final int ROWS = 25;
+    private static final int ROWS = 18;
 
     private final ReadGate gate;
     private final Models models;

@@ -81,8 +81,12 @@ class ListsInBrowserTest {
 
         assertThat(page.locator(".chip")).hasCount(1);
         assertThat(page.locator("#totals")).containsText("۶۰");
-        page.locator("[data-row]").last().scrollIntoViewIfNeeded();
-        assertThat(page.locator("tbody [data-row]")).hasCount(60);
+        var rows = page.locator("tbody [data-row]");
+        for (int shown = rows.count(); shown < 60; shown = rows.count()) {
+            rows.last().scrollIntoViewIfNeeded();
+            assertThat(rows).not().hasCount(shown);
+        }
+        assertThat(rows).hasCount(60);
     }
 
     @Test
