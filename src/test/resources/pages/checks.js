@@ -70,7 +70,7 @@ window.checks = (() => {
       if (control.matches('.vh') || getComputedStyle(control).pointerEvents === 'none') continue;
       const target = control.closest('label') ?? control;
       const box = target.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0 || box.bottom < 0 || box.top > innerHeight) continue;
+      if (box.width === 0 || box.height === 0 || box.bottom < 0 || box.bottom > innerHeight - 130) continue;
       if (box.height >= 43.5 && box.width >= 43.5) continue;
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;

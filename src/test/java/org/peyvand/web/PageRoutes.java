@@ -41,6 +41,9 @@ final class PageRoutes {
             "/error",
             "/imports/files/{file}",
             "/notices/{id}",
+            "/{type}/{id}/cells",
+            "/{type}/{id}/cells/{field}",
+            "/{type}/{id}/following",
             "/imports/{id}/undoing/{job}",
             "/jobs/exports/{id}");
 
