@@ -131,6 +131,9 @@ final class ExportKind implements JobKind {
             if (request.format() == ExportRequest.Format.CSV) {
                 return new CsvExport(out, columns, said, request.safe());
             }
+            if (request.format() == ExportRequest.Format.VCARD) {
+                return new CardExport(out);
+            }
             Locale language = request.labels();
             boolean persian = FieldWords.PERSIAN.equals(language);
             String name = language == null ? type.plural() : labels.many(type, language);

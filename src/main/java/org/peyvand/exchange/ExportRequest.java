@@ -31,6 +31,7 @@ public record ExportRequest(
     /** What kind of file. */
     public enum Format {
         CSV("csv", "text/csv;charset=UTF-8"),
+        VCARD("vcf", "text/vcard;charset=UTF-8"),
         XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         private final String key;

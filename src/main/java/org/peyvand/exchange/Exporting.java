@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -16,6 +17,7 @@ import org.peyvand.job.Jobs;
 import org.peyvand.job.NewJob;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
+import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.write.RecordIds;
@@ -100,6 +102,10 @@ public final class Exporting {
     }
 
     private void check(Actor actor, RecordType type, ExportRequest request) {
+        if (request.format() == ExportRequest.Format.VCARD && !type.isCompared()) {
+            throw new Refusal.Invalid(
+                    List.of(Problem.of("format", "unknown-format", request.format().key())));
+        }
         if (planning.fields(actor, type, request).isEmpty()
                 || planning.query(actor, type, request).limit() < 1) {
             throw new Refusal.Malformed("nothing-to-export");

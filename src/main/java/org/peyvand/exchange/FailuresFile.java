@@ -23,7 +23,7 @@ interface FailuresFile extends AutoCloseable {
     static FailuresFile of(ExportRequest.Format format, OutputStream out, boolean rightToLeft, List<String> header)
             throws IOException {
         return switch (format) {
-            case CSV -> csv(out, header);
+            case CSV, VCARD -> csv(out, header);
             case XLSX -> xlsx(out, rightToLeft, header);
         };
     }

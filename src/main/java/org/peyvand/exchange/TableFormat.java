@@ -3,6 +3,8 @@ package org.peyvand.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.peyvand.record.Problem;
 import org.peyvand.record.Refusal;
 
 /** How the rows of a file are written; told by what the file holds, never by what it is called. */
-sealed interface TableFormat permits CsvFormat, TableFormat.Xlsx {
+sealed interface TableFormat permits CsvFormat, TableFormat.Xlsx, TableFormat.Cards {
 
     TableRows rows(Supplier<InputStream> file);
 
@@ -29,6 +31,23 @@ sealed interface TableFormat permits CsvFormat, TableFormat.Xlsx {
         }
     }
 
+    /** Cards of people, one row each. */
+    record Cards(Charset charset) implements TableFormat {
+
+        private static final String BEGIN = "BEGIN:VCARD";
+
+        @Override
+        public TableRows rows(Supplier<InputStream> file) {
+            return new TableRows(new CardLines(file, charset));
+        }
+
+        /** Whether a file begins so, after a mark of its encoding perhaps. */
+        static boolean begins(byte[] beginning) {
+            String text = new String(beginning, StandardCharsets.UTF_8).replace("\uFEFF", "");
+            return text.stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
+        }
+    }
+
     /** What the file's author said, and for the rest what the file looks like. */
     static TableFormat of(Supplier<InputStream> file, ImportOptions options) {
         byte[] beginning = beginning(file);
@@ -37,6 +56,9 @@ sealed interface TableFormat permits CsvFormat, TableFormat.Xlsx {
         }
         if (XlsxWorkbook.beginsOld(beginning)) {
             throw new Refusal.Invalid(List.of(Problem.of("file", "old-workbook")));
+        }
+        if (Cards.begins(beginning)) {
+            return new Cards(CsvFormat.of(file, options.encoding(), "comma").charset());
         }
         return CsvFormat.of(file, options.encoding(), options.delimiter());
     }
@@ -50,7 +72,7 @@ sealed interface TableFormat permits CsvFormat, TableFormat.Xlsx {
 
     private static byte[] beginning(Supplier<InputStream> file) {
         try (InputStream content = file.get()) {
-            return content.readNBytes(8);
+            return content.readNBytes(32);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
