@@ -1,5 +1,6 @@
 package org.peyvand.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.peyvand.record.Problem;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.write.Draft;
 import org.peyvand.setting.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -53,6 +55,7 @@ public class Invitations {
     private final Passwords passwords;
     private final Settings settings;
     private final TransactionOperations transactions;
+    private final Ports ports;
 
     Invitations(
             DSLContext sql,
@@ -60,13 +63,53 @@ public class Invitations {
             Standing standing,
             Passwords passwords,
             Settings settings,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Ports ports) {
         this.sql = sql;
         this.writes = writes;
         this.standing = standing;
         this.passwords = passwords;
         this.settings = settings;
         this.transactions = transactions;
+        this.ports = ports;
+    }
+
+    /** Whether links are sent to their users, so that nobody has to pass them on by hand. */
+    public boolean areDelivered() {
+        return ports.delivery().stream().anyMatch(LinkDelivery::isOpen);
+    }
+
+    /** Sends a newcomer the link by which they choose their password, where links are sent and they have an address. */
+    void deliverInvitation(Actor actor, UUID user) {
+        if (areDelivered()) {
+            deliver(actor, user, LinkDelivery.Purpose.INVITATION, OF_NEWCOMERS);
+        }
+    }
+
+    /** Sends somebody who forgot their password a link to choose another. */
+    void deliverReset(UUID user) {
+        if (areDelivered()) {
+            deliver(Actor.system(), user, LinkDelivery.Purpose.RESET, OF_KNOWN);
+        }
+    }
+
+    private void deliver(Actor actor, UUID user, LinkDelivery.Purpose purpose, Duration holds) {
+        transactions.executeWithoutResult(status -> {
+            Record found = sql.fetchOne(
+                    "select name, email from app_user where id = {0} and deleted_at is null", DSL.val(user));
+            if (found == null || found.get("email", String.class) == null) {
+                return;
+            }
+            String href = make(actor, user, holds);
+            var link = new LinkDelivery.Link(
+                    UUID.randomUUID().toString(),
+                    purpose,
+                    user,
+                    found.get("name", String.class),
+                    href,
+                    ports.clock().instant().plus(holds));
+            ports.delivery().stream().filter(LinkDelivery::isOpen).forEach(each -> each.deliver(link));
+        });
     }
 
     /**
@@ -136,6 +179,9 @@ public class Invitations {
             writes.change(Actor.system(), invited.user(), draft);
         }
         passwords.store(invited.user(), password);
+        if (invited.known()) {
+            ports.news().stream().forEach(each -> each.passwordReplaced(invited.user(), null));
+        }
         sql.execute("delete from sign_in_link where user_id = {0} and used_at is null", DSL.val(invited.user()));
         sql.execute(
                 "delete from spring_session where principal_name = {0}",
@@ -155,6 +201,10 @@ public class Invitations {
         });
         return settings.baseUrl() + "/setup?token=" + token;
     }
+
+    /** Where other modules join in. */
+    @Component
+    record Ports(ObjectProvider<LinkDelivery> delivery, ObjectProvider<PasswordNews> news, Clock clock) {}
 
     /**
      * Whom a link is for.

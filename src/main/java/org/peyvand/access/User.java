@@ -16,6 +16,9 @@ public final class User {
     public static final Field<String> NAME =
             Field.text("name").required().searched().indexed();
     public static final Field<String> EMAIL = Field.email("email").key().searched();
+    /** Where they are reached by SMS. */
+    public static final Field<String> MOBILE = Field.phone("mobile");
+
     public static final Field<Boolean> ACTIVE =
             Field.bool("active").initially(false).readOnly();
 
@@ -35,11 +38,11 @@ public final class User {
     public static final RecordType TYPE = RecordType.named("user", "users")
             .table("app_user")
             .icon("user")
-            .fields(NAME, EMAIL, ACTIVE, ROLES, LOCALE, TIME_ZONE, CALENDAR, DIGITS, MONEY_UNIT, THEME, DENSITY)
+            .fields(NAME, EMAIL, MOBILE, ACTIVE, ROLES, LOCALE, TIME_ZONE, CALENDAR, DIGITS, MONEY_UNIT, THEME, DENSITY)
             .title(NAME)
             .subtitle(EMAIL)
             .listColumns(NAME, EMAIL, SystemFields.TEAM, ACTIVE)
-            .section("person", NAME, EMAIL, SystemFields.TEAM, ACTIVE)
+            .section("person", NAME, EMAIL, MOBILE, SystemFields.TEAM, ACTIVE)
             .section("preferences", LOCALE, TIME_ZONE, CALENDAR, DIGITS, MONEY_UNIT, THEME, DENSITY)
             .sortedBy("name")
             .flags(RecordType.Flag.SEARCHABLE)

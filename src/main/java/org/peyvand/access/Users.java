@@ -13,6 +13,7 @@ import org.peyvand.record.SystemFields;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.Written;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ public class Users {
 
     private static final List<String> PREFERENCES = List.of(
             User.NAME.name(),
+            User.MOBILE.name(),
             User.LOCALE.name(),
             User.TIME_ZONE.name(),
             User.CALENDAR.name(),
@@ -37,6 +39,8 @@ public class Users {
     private final Passwords passwords;
     private final BrowserSessions sessions;
     private final TransactionOperations transactions;
+    private final Invitations invitations;
+    private final ObjectProvider<PasswordNews> news;
 
     Users(
             OwnWrites writes,
@@ -44,13 +48,17 @@ public class Users {
             Standing standing,
             Passwords passwords,
             BrowserSessions sessions,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Invitations invitations,
+            ObjectProvider<PasswordNews> news) {
         this.writes = writes;
         this.roles = roles;
         this.standing = standing;
         this.passwords = passwords;
         this.sessions = sessions;
         this.transactions = transactions;
+        this.invitations = invitations;
+        this.news = news;
     }
 
     /**
@@ -76,11 +84,20 @@ public class Users {
         return within(() -> {
             Written written = writes.write(actor, new Write.Create(User.TYPE, id, draft));
             UUID made = written.single().id();
-            if (password != null && made != null && written.changeSet() != null) {
-                passwords.store(made, password);
+            if (made != null && written.changeSet() != null) {
+                begin(actor, made, password);
             }
             return written;
         });
+    }
+
+    /** Who was given no password is sent the link to choose one, where links are sent. */
+    private void begin(Actor actor, UUID made, @Nullable String password) {
+        if (password == null) {
+            invitations.deliverInvitation(actor, made);
+        } else {
+            passwords.store(made, password);
+        }
     }
 
     /** Changes fields of a user and, when the draft names them, the roles as {@link #create} does. For administrators. */
@@ -147,6 +164,7 @@ public class Users {
             passwords.store(user, password);
             standing.voidLinks(user);
             sessions.end(user, own ? keptSession : null);
+            news.stream().forEach(each -> each.passwordReplaced(user, actor.user()));
             return null;
         });
     }

@@ -100,10 +100,8 @@ final class OpenApiCommonPaths {
         download("/notices/stream", "noticeStream", "Notices as they are told", "text/event-stream");
         call("get", "/notice-choices", "noticeChoices", "What one wants to hear where", "200");
         call("patch", "/notice-choices", "chooseNotices", "Choose what to hear where", "200");
-        call("get", "/{type}/{id}/followers", "followers", "Who follows a record", "200");
-        call("get", "/{type}/{id}/followers/me", "following", "Whether one follows a record", "200");
-        call("put", "/{type}/{id}/followers/me", "follow", "Follow a record", "204");
-        call("delete", "/{type}/{id}/followers/me", "unfollow", "Stop following a record", "204");
+        call("get", "/messages", "messages", "What left or is to leave", "200", "state", "channel", "limit");
+        call("post", "/messages/{id}/sending", "sendAgain", "Send again what failed", "202");
     }
 
     private ObjectNode call(

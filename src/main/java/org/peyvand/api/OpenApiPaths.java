@@ -53,6 +53,23 @@ final class OpenApiPaths {
         answer(changes, "200", page(OpenApiSchemas.type("object")));
         paths.putObject(base + "/{id}/changes").set("get", changes);
         shares(paths, base + "/{id}/shares");
+        followers(paths, base + "/{id}/followers");
+    }
+
+    private void followers(ObjectNode paths, String base) {
+        ObjectNode followers = with(call("followers", "Read who follows it"), path("id"));
+        answer(followers, "200", OpenApiSchemas.type("object"));
+        paths.putObject(base).set("get", followers);
+        ObjectNode following = with(call("following", "Read whether one follows it"), path("id"));
+        answer(following, "200", OpenApiSchemas.type("object"));
+        ObjectNode follow = with(call("follow", "Follow it"), path("id"));
+        empty(follow, "204");
+        ObjectNode unfollow = with(call("unfollow", "Follow it no more"), path("id"));
+        empty(unfollow, "204");
+        ObjectNode me = paths.putObject(base + "/me");
+        me.set("get", following);
+        me.set("put", follow);
+        me.set("delete", unfollow);
     }
 
     private void shares(ObjectNode paths, String base) {

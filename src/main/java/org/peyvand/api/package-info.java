@@ -12,6 +12,7 @@
             "search",
             "file",
             "notice",
+            "notice :: outbox",
             "exchange"
         })
 package org.peyvand.api;

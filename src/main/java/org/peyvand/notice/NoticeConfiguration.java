@@ -16,4 +16,14 @@ class NoticeConfiguration {
     NoticeKind changed() {
         return NoticeKind.of(RecordNotices.CHANGED, 20, "pencil", Way.PAGE);
     }
+
+    @Bean
+    NoticeKind mentioned() {
+        return NoticeKind.of(Mentions.MENTIONED, 5, "at", Way.PAGE, Way.EMAIL);
+    }
+
+    @Bean
+    NoticeKind passwordReplaced() {
+        return NoticeKind.of(PasswordNotices.KIND, 90, "key", Way.PAGE, Way.EMAIL);
+    }
 }

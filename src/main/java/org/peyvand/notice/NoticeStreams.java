@@ -1,6 +1,7 @@
 package org.peyvand.notice;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -90,10 +91,15 @@ public final class NoticeStreams implements SmartLifecycle {
         open.forEach((user, streams) -> announced(user.toString()));
     }
 
-    /** Where the reader stopped; anything unreadable means the beginning. */
+    /** Where the reader stopped; anything that no event ever said means the beginning. */
     private static @Nullable Instant instant(@Nullable String last) {
         try {
-            return last == null || last.isBlank() ? null : Instant.parse(last.strip());
+            Instant at = last == null || last.isBlank() ? null : Instant.parse(last.strip());
+            return at == null
+                            || at.isBefore(Instant.EPOCH)
+                            || at.isAfter(Instant.now().plus(Duration.ofDays(1)))
+                    ? null
+                    : at;
         } catch (DateTimeException _) {
             return null;
         }

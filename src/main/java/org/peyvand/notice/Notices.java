@@ -141,6 +141,9 @@ public class Notices {
     /** Where a page ended. */
     private record Cursor(Instant at, UUID id) {
 
+        /** Beyond it the database knows no time. */
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
         String written() {
             return at + "_" + id;
         }
@@ -148,9 +151,11 @@ public class Notices {
         static Cursor read(String cursor) {
             try {
                 int bar = cursor.indexOf('_');
-                return new Cursor(
-                        Instant.parse(cursor.substring(0, Math.max(bar, 0))),
-                        UUID.fromString(cursor.substring(bar + 1)));
+                Instant at = Instant.parse(cursor.substring(0, Math.max(bar, 0)));
+                if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                    throw new Refusal.Malformed("cursor-mismatch");
+                }
+                return new Cursor(at, UUID.fromString(cursor.substring(bar + 1)));
             } catch (IllegalArgumentException | java.time.DateTimeException _) {
                 throw new Refusal.Malformed("cursor-mismatch");
             }

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 final class Sentences {
 
     private static final String PEOPLE = "users";
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     private final ReadGate reads;
     private final Visibility visibility;
@@ -93,11 +95,11 @@ final class Sentences {
 
         private String text(NoticeRow row, NoticeKind kind, @Nullable String by, @Nullable RecordName subject) {
             List<String> arguments = new ArrayList<>();
-            arguments.add(by == null ? t("notice.somebody") : by);
+            arguments.add(by == null ? t("notice.somebody") : isolated(by));
             arguments.add(
                     row.subject() == null
                             ? presentation.number(row.count())
-                            : subject == null ? t("notice.hidden") : String.valueOf(subject.name()));
+                            : subject == null ? t("notice.hidden") : isolated(String.valueOf(subject.name())));
             row.arguments().forEach(word -> arguments.add(say(word)));
             String key = "notice." + kind.key() + (row.subject() == null && row.path() == null ? ".many" : "");
             return messages.text(
@@ -128,7 +130,7 @@ final class Sentences {
 
         private String say(Word word) {
             return switch (word) {
-                case Word.Text text -> text.text();
+                case Word.Text text -> isolated(text.text());
                 case Word.Amount amount -> presentation.number(amount.number());
                 case Word.Moment moment -> presentation.instant(moment.at());
                 case Word.Key key -> t(key.key());
@@ -138,6 +140,11 @@ final class Sentences {
                             .orElse(type.plural());
                 case Word.FieldNames fields -> labels(fields);
             };
+        }
+
+        /** A name of the other direction must not turn the sentence around it; a sentence in one piece has no other means. */
+        private String isolated(String name) {
+            return FIRST_STRONG_ISOLATE + name + POP_ISOLATE;
         }
 
         private String labels(Word.FieldNames fields) {

@@ -50,9 +50,10 @@ public record Settings(
      * Where mail is handed over.
      *
      * @param encrypted from the first byte, as in {@code smtps}
+     * @param from the address that mail comes from
      */
     public record MailServer(
-            String host, int port, boolean encrypted, Optional<String> user, Optional<String> password) {
+            String host, int port, boolean encrypted, Optional<String> user, Optional<String> password, String from) {
 
         /** Keeps the password out of logs. */
         @Override

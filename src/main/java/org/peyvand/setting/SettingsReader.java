@@ -125,11 +125,21 @@ record SettingsReader(PropertyResolver properties) {
     }
 
     private Optional<MailServer> mail() {
-        return text("PEYVAND_SMTP_URL").map(SettingsReader::mailServer);
+        Optional<String> from = text("PEYVAND_MAIL_FROM");
+        refuseIf(
+                from.filter(address -> !address.matches("[^@\\s]+@[^@\\s]+")).isPresent(),
+                "PEYVAND_MAIL_FROM must be an e-mail address, not \"" + from.orElse("") + "\".");
+        return text("PEYVAND_SMTP_URL").map(url -> mailServer(url, from));
+    }
+
+    /** The one that was set, else the user of the server where that is an address, else one of this program's host. */
+    private String sender(Optional<String> from, Optional<String> user) {
+        return from.or(() -> user.filter(name -> name.contains("@")))
+                .orElse("peyvand@" + baseUrl().getHost());
     }
 
     /** The address itself is not repeated in the refusal: it holds a password. */
-    private static MailServer mailServer(String url) {
+    private MailServer mailServer(String url, Optional<String> from) {
         try {
             var uri = new URI(url);
             var encrypted = "smtps".equals(uri.getScheme());
@@ -141,7 +151,8 @@ record SettingsReader(PropertyResolver properties) {
                         port,
                         encrypted,
                         login.map(parts -> parts[0]),
-                        login.filter(parts -> parts.length > 1).map(parts -> parts[1]));
+                        login.filter(parts -> parts.length > 1).map(parts -> parts[1]),
+                        sender(from, login.map(parts -> parts[0])));
             }
         } catch (URISyntaxException _) {
             // refused below, like any other text that is no mail server

@@ -30,7 +30,9 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/login", "/setup", "/error", "/favicon.ico", "/manifest.webmanifest"};
+    private static final String[] OPEN = {
+        "/login", "/setup", "/forgotten", "/error", "/favicon.ico", "/manifest.webmanifest"
+    };
 
     /** What is the same for everybody costs no look at the session. */
     @Bean

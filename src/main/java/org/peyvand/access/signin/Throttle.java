@@ -20,6 +20,9 @@ class Throttle {
     private static final Bucket ACCOUNT = new Bucket("account:", 10, Duration.ofMinutes(1));
     private static final Bucket ADDRESS = new Bucket("address:", 100, Duration.ofSeconds(10));
 
+    private static final Bucket FORGETFUL_ACCOUNT = new Bucket("forgotten:account:", 3, Duration.ofMinutes(10));
+    private static final Bucket FORGETFUL_ADDRESS = new Bucket("forgotten:address:", 20, Duration.ofMinutes(1));
+
     private static final String TAKE = """
             insert into sign_in_throttle as t (key, busy_until)
             values ({0}, clock_timestamp() + {1} * interval '1 second')
@@ -61,6 +64,17 @@ class Throttle {
         try {
             Duration wait = take(ADDRESS, address);
             return wait.isZero() ? take(ACCOUNT, account) : wait;
+        } finally {
+            counting.release();
+        }
+    }
+
+    /** Counts a question for a link, as {@link #take(String, String)} counts a guess. */
+    Duration takeForgotten(String account, String address) {
+        counting.acquireUninterruptibly();
+        try {
+            Duration wait = take(FORGETFUL_ADDRESS, address);
+            return wait.isZero() ? take(FORGETFUL_ACCOUNT, account) : wait;
         } finally {
             counting.release();
         }

@@ -61,19 +61,23 @@ class UsersAdmin {
         return form(page, actor, UserForm.blank(), List.of(), null, model);
     }
 
-    /** Makes the user and shows the link by which they choose their password. */
+    /** Makes the user and sends, or shows, the link by which they choose their password. */
     @PostMapping
     String invite(
             Page page,
             Actor actor,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         UserForm form = UserForm.of(null, sent, false);
         try {
             UUID id = users.create(actor, null, form.draft(), null).single().id();
             if (id == null) {
                 throw new IllegalStateException("no user was made");
+            }
+            if (invitations.areDelivered() && !form.email().isBlank()) {
+                return back(redirect, id, page.t("admin.users.invited", form.email()));
             }
             return show(page, actor, id, new Secret("link", invitations.link(actor, id)), model);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {

@@ -10,9 +10,12 @@ import org.peyvand.access.Requires;
 import org.peyvand.access.Tokens;
 import org.peyvand.access.User;
 import org.peyvand.access.Users;
+import org.peyvand.locale.PhoneNumber;
+import org.peyvand.locale.PhoneNumbers;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
+import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
@@ -67,6 +70,7 @@ class SettingsPage {
         Draft draft = new Draft();
         draft.set(User.NAME, orNull(sent.get(User.NAME.name())));
         draft.set(User.TIME_ZONE, orNull(sent.get(User.TIME_ZONE.name())));
+        mobile(sent.get(User.MOBILE.name()), draft);
         CHOICES.forEach(field -> draft.set(field, orNull(sent.get(field.name()))));
         return answer(page, redirect, () -> users.setPreferences(actor, draft));
     }
@@ -105,6 +109,7 @@ class SettingsPage {
         RecordType type = models.current().effective(User.TYPE);
         StoredRecord user = reads.find(Actor.system(), type, id(actor)).orElseThrow(Refusal.NotFound::new);
         model.addAttribute("name", text(user.get(User.NAME)));
+        model.addAttribute("mobile", text(user.get(User.MOBILE)));
         model.addAttribute("timeZone", text(user.get(User.TIME_ZONE)));
         model.addAttribute(
                 "preferences",
@@ -147,6 +152,18 @@ class SettingsPage {
         String why = String.join(" ", problems.byField(refused.problems(), page).values());
         redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(why));
         return HERE;
+    }
+
+    /** Typed in any of the ways in which numbers are written. */
+    private static void mobile(@Nullable String typed, Draft draft) {
+        String number = orNull(typed);
+        String e164 = number == null
+                ? null
+                : PhoneNumbers.IRAN.parse(number).map(PhoneNumber::e164).orElse(null);
+        draft.set(User.MOBILE, e164);
+        if (number != null && e164 == null) {
+            draft.problem(Problem.of(User.MOBILE.name(), "not-a-phone"));
+        }
     }
 
     private static UUID id(Actor actor) {

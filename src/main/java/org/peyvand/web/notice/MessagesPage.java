@@ -1,0 +1,85 @@
+package org.peyvand.web.notice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.access.CurrentActor;
+import org.peyvand.access.Requires;
+import org.peyvand.locale.Messages;
+import org.peyvand.locale.Presentation;
+import org.peyvand.notice.outbox.OutMessage;
+import org.peyvand.notice.outbox.Outbox;
+import org.peyvand.record.Actor;
+import org.peyvand.web.Note;
+import org.peyvand.web.Page;
+import org.peyvand.web.Place;
+import org.peyvand.web.Places;
+import org.peyvand.web.Section;
+import org.peyvand.web.Tab;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What left the program or is to leave it: an administrator sees here what did not arrive, and why. */
+@Controller
+@RequestMapping("/admin/messages")
+@Requires(Requires.Permission.ADMINISTRATOR)
+class MessagesPage implements Places {
+
+    private static final int SHOWN = 100;
+    private static final List<String> STATES = List.of("", "queued", "sent", "failed", "uncertain");
+
+    private final Outbox outbox;
+    private final CurrentActor current;
+    private final Messages messages;
+
+    MessagesPage(Outbox outbox, CurrentActor current, Messages messages) {
+        this.outbox = outbox;
+        this.current = current;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Place> of(HttpServletRequest request, Presentation presentation) {
+        return current.isAdministrator()
+                ? List.of(Place.of(
+                        Section.ADMINISTRATION,
+                        6,
+                        "send",
+                        messages.text(presentation.language(), "outbox.title"),
+                        "/admin/messages"))
+                : List.of();
+    }
+
+    @GetMapping
+    String show(Page page, Actor actor, @RequestParam(defaultValue = "") String state, Model model) {
+        List<OutMessage> found = outbox.latest(actor, orNull(state), null, SHOWN);
+        model.addAttribute("sent", found);
+        model.addAttribute(
+                "tabs",
+                STATES.stream()
+                        .map(each -> Tab.of(
+                                page.t(each.isEmpty() ? "notice.all" : "outbox.state." + each),
+                                each.isEmpty() ? "/admin/messages" : "/admin/messages?state=" + each,
+                                each.equals(state)))
+                        .toList());
+        return "web/notice/messages";
+    }
+
+    @PostMapping("/{id}/sending")
+    String retry(Page page, Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        outbox.retry(actor, id);
+        redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("outbox.retried")));
+        return "redirect:/admin/messages";
+    }
+
+    private static @Nullable String orNull(String text) {
+        return STATES.contains(text) && !text.isEmpty() ? text : null;
+    }
+}

@@ -1,0 +1,3 @@
+-- Where users are reached by SMS.
+
+alter table app_user add column mobile text;
