@@ -1,5 +1,6 @@
 package org.peyvand.activity;
 
+import org.peyvand.notice.MentionText;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.write.Pending;
 import org.peyvand.record.write.RecordRule;
@@ -30,7 +31,7 @@ final class NoteTitles implements RecordRule {
     private static void name(Pending pending) {
         String body = pending.after(Note.BODY);
         if (body != null) {
-            pending.derive(Note.TITLE, firstWords(body));
+            pending.derive(Note.TITLE, firstWords(MentionText.plain(body)));
         }
     }
 

@@ -7,11 +7,13 @@ import org.peyvand.file.Files;
 import org.peyvand.job.Job;
 import org.peyvand.job.JobKind;
 import org.peyvand.job.JobRun;
+import org.peyvand.notice.Notices;
 import org.peyvand.record.Actor;
 import org.peyvand.record.query.Lookup;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.setting.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The job that writes what an import file holds. */
@@ -39,7 +41,7 @@ final class ImportKind implements JobKind {
 
     /** The ways to the records that an import needs. */
     @Component
-    record Gates(WriteGate writing, ReadGate reading, Lookup lookup) {}
+    record Gates(WriteGate writing, ReadGate reading, Lookup lookup, ObjectProvider<Notices> notices) {}
 
     @Override
     public String key() {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.job.JobProgress;
 import org.peyvand.job.JobRun;
+import org.peyvand.notice.NewNotice;
+import org.peyvand.notice.Word;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.write.Batch;
@@ -65,13 +67,26 @@ final class ImportRun implements JobRun {
         UUID changeSet = changeSet(progress);
         progress.total(scan.rows());
         if (part.isEmpty()) {
-            return later.resolve(changeSet);
+            return later.resolve(changeSet) || finished();
         }
         ImportRows.Tally tally = write(changeSet);
         rows.add(run.id(), part.getFirst().row().number(), tally);
         progress.done(part.getLast().row().number());
         part = List.of();
         return true;
+    }
+
+    /** Tells who asked for it; answers that nothing more is to be done. */
+    private boolean finished() {
+        UUID asker = actor.user();
+        if (asker != null) {
+            gates.notices()
+                    .ifAvailable(notices -> notices.tell(
+                            NewNotice.of(ImportNotices.FINISHED, asker, ImportNotices.FINISHED + ":" + run.id())
+                                    .leadingTo("/imports/" + run.id())
+                                    .saying(new Word.Text(run.fileName()), new Word.Amount(scan.rows()))));
+        }
+        return false;
     }
 
     @Override

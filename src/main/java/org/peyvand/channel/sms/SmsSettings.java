@@ -37,6 +37,10 @@ public record SmsSettings(
     /** Where Kavenegar is, unless another address is set. */
     public static final String KAVENEGAR = "https://api.kavenegar.com";
 
+    /** The body of a call to a panel, with every hole there is. */
+    public static final String EXAMPLE =
+            "{\"to\": \"{to}\", \"text\": \"{text}\", \"line\": \"{line}\", \"key\": \"{key}\", \"id\": \"{reference}\"}";
+
     static final SmsSettings NONE = new SmsSettings(Provider.SANDBOX, "", "", "", "POST", "", "", "", 1, "", "");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

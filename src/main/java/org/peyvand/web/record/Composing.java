@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Requires.Permission;
+import org.peyvand.notice.Mentions;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.field.Field;
 import org.peyvand.record.field.LongTextType;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
@@ -44,14 +47,23 @@ class Composing {
     private final Problems problems;
     private final WriteGate gate;
     private final Labels labels;
+    private final Mentions mentions;
 
-    Composing(Records records, Inputs inputs, FormReader reader, Problems problems, WriteGate gate, Labels labels) {
+    Composing(
+            Records records,
+            Inputs inputs,
+            FormReader reader,
+            Problems problems,
+            WriteGate gate,
+            Labels labels,
+            Mentions mentions) {
         this.records = records;
         this.inputs = inputs;
         this.reader = reader;
         this.problems = problems;
         this.gate = gate;
         this.labels = labels;
+        this.mentions = mentions;
     }
 
     @GetMapping(RecordPage.RECORD + "/composer")
@@ -83,7 +95,7 @@ class Composing {
         draft.put(activity.about(), subject.record().ref());
         try {
             Written written = gate.write(records.actor(), Batch.of(new Write.Create(activity.type(), null, draft)));
-            String text = page.t("record.created", name(activity.type(), page));
+            String text = created(activity, draft, subject, page);
             if (request.getHeader("HX-Request") == null) {
                 return Toasts.go(subject.href(), Toasts.undoable(text, written.changeSet()), request, response);
             }
@@ -94,6 +106,18 @@ class Composing {
             response.setStatus(422);
             return draw(page, subject, as, sent, problems.byField(invalid.problems(), page), model);
         }
+    }
+
+    /** Says it, and whom it mentions in vain. */
+    private String created(Activity activity, Draft draft, Subject subject, Page page) {
+        String said = page.t("record.created", name(activity.type(), page));
+        Field<?> words = activity.words();
+        String text = words == null ? "" : Objects.toString(draft.values().get(words.name()), "");
+        List<String> blind =
+                mentions.blind(records.actor(), text, subject.record().ref());
+        return blind.isEmpty()
+                ? said
+                : said + " " + page.t("notice.blind", String.join(page.t("notice.comma") + " ", blind));
     }
 
     private String draw(

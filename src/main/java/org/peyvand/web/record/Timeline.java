@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.notice.MentionText;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
@@ -167,7 +168,9 @@ class Timeline {
     private Entry entry(Activity activity, StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
         RecordType type = activity.type();
         Field<?> words = activity.words();
-        String text = words == null ? "" : Objects.toString(record.values().get(words.name()), "");
+        String text = words == null
+                ? ""
+                : MentionText.plain(Objects.toString(record.values().get(words.name()), ""));
         boolean onlyWords = words != null && words.is(Field.Flag.REQUIRED);
         Instant at = moment(activity, record);
         return new Entry(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Presentation;
+import org.peyvand.notice.MentionText;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
@@ -74,7 +75,7 @@ public class Showing {
         Presentation presentation = page.presentation();
         return switch (field.type()) {
             case TextType _ -> text(field, value, presentation);
-            case LongTextType _ -> Shown.of(Kind.WORDS, (String) value);
+            case LongTextType _ -> Shown.of(Kind.WORDS, MentionText.plain((String) value));
             case EmailType _ -> email((String) value);
             case PhoneType _ -> phone((String) value, presentation);
             case UrlType _ ->
