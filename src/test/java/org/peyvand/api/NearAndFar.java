@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.peyvand.record.Models;
+import org.peyvand.record.RecordType;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +65,7 @@ final class NearAndFar {
         }
     }
 
-    /** Views say themselves who sees them, and the others belong to nobody. */
+    /** Views say themselves who sees them, and the others are written by calls of their own. */
     private static final Set<String> ON_THEIR_OWN = Set.of("users", "teams", "roles", "tags", "views");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -177,14 +179,14 @@ final class NearAndFar {
 
     /** The types whose records belong to somebody and may be written by calls of their own. */
     List<JsonNode> types() {
+        Models models = TestProgram.shared().bean(Models.class);
         List<JsonNode> types = new ArrayList<>();
         for (JsonNode type : administrator.get("/meta/types").expect(200).data()) {
-            boolean ordinary = !ON_THEIR_OWN.contains(type.path("name").asString());
-            boolean owned = type.path("fields")
-                    .valueStream()
-                    .anyMatch(field -> field.path("name").asString().equals("owner")
-                            && field.path("writable").asBoolean());
-            if (ordinary && owned) {
+            boolean owned = models.current()
+                    .find(type.path("name").asString())
+                    .filter(each -> each.is(RecordType.Flag.OWNED) && !each.is(RecordType.Flag.GUARDED))
+                    .isPresent();
+            if (owned && !ON_THEIR_OWN.contains(type.path("name").asString())) {
                 types.add(type);
             }
         }
