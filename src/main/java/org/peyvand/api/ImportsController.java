@@ -93,9 +93,7 @@ class ImportsController {
     @GetMapping("/{id}/failures")
     @Parameters("format")
     void failures(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "csv") String format,
-            HttpServletResponse response)
+            @PathVariable UUID id, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
             throws IOException {
         ExportRequest.Format wanted = ExportRequest.Format.of(format);
         Actor actor = current.actor();

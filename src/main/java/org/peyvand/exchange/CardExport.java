@@ -49,7 +49,8 @@ final class CardExport implements ExportFile {
     static VCard card(StoredRecord record, Map<RecordRef, RecordName> names) {
         VCard card = new VCard();
         card.setUid(new ezvcard.property.Uid("urn:uuid:" + record.id()));
-        String title = Objects.requireNonNullElse(text(record, record.type().titleField().name()), "");
+        String title = Objects.requireNonNullElse(
+                text(record, record.type().titleField().name()), "");
         String first = text(record, "firstName");
         String last = text(record, "lastName");
         StructuredName name = new StructuredName();
@@ -64,10 +65,12 @@ final class CardExport implements ExportFile {
         if (text(record, "jobTitle") != null) {
             card.addTitle(text(record, "jobTitle"));
         }
-        points(record, "emails", "email").forEach(point -> card.addEmail(
-                point.value(), point.type().equals("home") ? EmailType.HOME : EmailType.WORK));
-        points(record, "phones", "mobile", "phone").forEach(point -> card.addTelephoneNumber(
-                point.value(), KINDS.getOrDefault(point.type(), TelephoneType.VOICE)));
+        points(record, "emails", "email")
+                .forEach(point ->
+                        card.addEmail(point.value(), point.type().equals("home") ? EmailType.HOME : EmailType.WORK));
+        points(record, "phones", "mobile", "phone")
+                .forEach(point ->
+                        card.addTelephoneNumber(point.value(), KINDS.getOrDefault(point.type(), TelephoneType.VOICE)));
         addresses(record, card);
         if (text(record, "website") != null) {
             card.addUrl(text(record, "website"));

@@ -37,8 +37,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class CardLines implements TableRows.Lines {
 
     static final List<String> HEADER = List.of(
-            "name", "firstName", "lastName", "account", "jobTitle", "emails", "phones", "addresses", "website",
-            "birthDate", "description");
+            "name",
+            "firstName",
+            "lastName",
+            "account",
+            "jobTitle",
+            "emails",
+            "phones",
+            "addresses",
+            "website",
+            "birthDate",
+            "description");
 
     private final VCardReader reader;
     private boolean begun;
@@ -91,10 +100,7 @@ final class CardLines implements TableRows.Lines {
                         emails(card.getEmails()),
                         phones(card.getTelephoneNumbers()),
                         addresses(card.getAddresses()),
-                        card.getUrls().stream()
-                                .map(Url::getValue)
-                                .findFirst()
-                                .orElse(null),
+                        card.getUrls().stream().map(Url::getValue).findFirst().orElse(null),
                         day(card.getBirthday()),
                         card.getNotes().stream().map(Note::getValue).collect(Collectors.joining("\n")))
                 .map(cell -> cell == null ? "" : cell)

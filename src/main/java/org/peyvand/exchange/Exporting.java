@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.val;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -103,8 +103,8 @@ public final class Exporting {
 
     private void check(Actor actor, RecordType type, ExportRequest request) {
         if (request.format() == ExportRequest.Format.VCARD && !type.isCompared()) {
-            throw new Refusal.Invalid(
-                    List.of(Problem.of("format", "unknown-format", request.format().key())));
+            throw new Refusal.Invalid(List.of(
+                    Problem.of("format", "unknown-format", request.format().key())));
         }
         if (planning.fields(actor, type, request).isEmpty()
                 || planning.query(actor, type, request).limit() < 1) {

@@ -72,7 +72,8 @@ class CardFilesTest {
         StoredRecord sara = world.named("contacts", "سارا احمدی");
         assertThat(sara.get(Contact.JOB_TITLE)).isEqualTo("مدیر خرید");
         assertThat(sara.get(Contact.EMAIL)).isEqualTo("sara@alborz.example");
-        assertThat(sara.get(Contact.ACCOUNT)).isEqualTo(world.named("accounts", "پخش البرز کارت").id());
+        assertThat(sara.get(Contact.ACCOUNT))
+                .isEqualTo(world.named("accounts", "پخش البرز کارت").id());
         assertThat(sara.get(Contact.PHONES)).extracting(ContactPoint::type).containsExactly("work", "fax");
         assertThat(sara.get(Contact.ADDRESSES).getFirst().postalCode()).isEqualTo("1939634567");
         StoredRecord mina = world.named("contacts", "Mina Karami");
@@ -91,8 +92,8 @@ class CardFilesTest {
                         .set(Contact.ACCOUNT, account)
                         .set(Contact.MOBILE, "+989121112233"));
 
-        String cards = world.exported(new ExportRequest(
-                "contacts", null, null, null, ExportRequest.Format.VCARD, true, false, null));
+        String cards = world.exported(
+                new ExportRequest("contacts", null, null, null, ExportRequest.Format.VCARD, true, false, null));
 
         assertThat(cards)
                 .contains("BEGIN:VCARD\r\nVERSION:3.0")
