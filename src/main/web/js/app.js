@@ -47,6 +47,7 @@ const lazy = [
   ['[data-mentions]', () => import('./behaviours/mention.js')],
   ['[data-notices]', () => import('./behaviours/notices.js')],
   ['[data-page-keys]', () => import('./elements/page-keys.js')],
+  ['[data-arrange]', () => import('./behaviours/arrange.js')],
   ['[data-board]', () => import('./islands/drag-board.js')],
 ];
 for (const [selector, load] of lazy) attach(selector, () => void load());

@@ -41,6 +41,9 @@ public interface ReadGate {
     /** How many match, exact up to {@link Count#CAP}. */
     Count count(Actor actor, Query query);
 
+    /** How many match, exact up to the limit; empty when it takes longer than a glance of a second. */
+    Optional<Count> glance(Actor actor, Query query, int limit);
+
     /** The exact number that match; for jobs, which may take their time. */
     long exactCount(Actor actor, Query query);
 

@@ -19,6 +19,7 @@ import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.sql.RecordTable;
@@ -37,6 +38,7 @@ final class SqlReadGate implements ReadGate {
     private final Models models;
     private final Visibility visibility;
     private final Clock clock;
+    private final TimedSql quick;
     private final TimedSql prompt;
     private final TimedSql patient;
 
@@ -49,6 +51,7 @@ final class SqlReadGate implements ReadGate {
         this.models = models;
         this.visibility = visibility;
         this.clock = clock;
+        quick = TimedSql.seconds(1, sql);
         prompt = TimedSql.seconds(SECONDS, sql);
         patient = TimedSql.patient(sql);
     }
@@ -105,6 +108,17 @@ final class SqlReadGate implements ReadGate {
         Select<?> some = matches(sight(actor), query, Count.CAP + 1);
         int count = prompt.ask(db -> db.fetchCount(some));
         return new Count(Math.min(count, Count.CAP), count > Count.CAP);
+    }
+
+    @Override
+    public Optional<Count> glance(Actor actor, Query query, int limit) {
+        Select<?> some = matches(sight(actor), query, limit + 1);
+        try {
+            int count = quick.ask(db -> db.fetchCount(some));
+            return Optional.of(new Count(Math.min(count, limit), count > limit));
+        } catch (Refusal.TooSlow _) {
+            return Optional.empty();
+        }
     }
 
     @Override

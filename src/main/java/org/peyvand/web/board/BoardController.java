@@ -24,22 +24,19 @@ import org.peyvand.record.write.Written;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.peyvand.web.list.ListController;
-import org.peyvand.web.list.ListState;
 import org.peyvand.web.value.FormReader;
 import org.peyvand.web.value.Input;
 import org.peyvand.web.value.Inputs;
 import org.peyvand.web.value.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The board of a record type, and the moves on it. */
+/** The moves on a board. */
 @Controller
 @Requires(Requires.Permission.SIGNED_IN)
 class BoardController {
@@ -76,20 +73,6 @@ class BoardController {
         this.forms = forms;
         this.inputs = inputs;
         this.problems = problems;
-    }
-
-    @GetMapping(path = "/" + ListController.TYPE, params = "view=board")
-    String board(
-            @PathVariable String type,
-            @RequestParam @Nullable String filter,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String scope,
-            @RequestParam @Nullable UUID line,
-            Page page,
-            Model model) {
-        ListState state = ListState.of(type(type), filter, q, null, scope);
-        model.addAttribute("board", boards.page(current.actor(), state, line, page));
-        return "web/board/board";
     }
 
     /** Moves a record to a stage, with the values that the stage asks for; answers the card, or what is missing. */

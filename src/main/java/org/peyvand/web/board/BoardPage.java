@@ -9,17 +9,8 @@ import org.peyvand.web.Tab;
  * A board as its template draws it.
  *
  * @param lines which of several ways records go (pipelines), empty when there is but one
- * @param ways the list and the board
  */
-public record BoardPage(
-        String plural,
-        String title,
-        String one,
-        List<Tab> lines,
-        List<Tab> scopes,
-        List<Tab> ways,
-        List<Column> columns,
-        @Nullable String newHref) {
+public record BoardPage(String title, List<Tab> lines, List<Column> columns) {
 
     /** The heads of all columns, which are read again when a card went from one to another. */
     public String heads() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import org.peyvand.record.StoredRecord;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
-import org.peyvand.record.Visibility.Operation;
-import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.Field;
@@ -44,6 +41,7 @@ import org.peyvand.web.board.Stages.Stage;
 import org.peyvand.web.list.ListState;
 import org.peyvand.web.value.Showing;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads boards. Closed stages show what came there in the last thirty days; what is older is in the list. */
 @Component
@@ -69,54 +67,25 @@ class Boards {
 
     BoardPage page(Actor actor, ListState state, @Nullable UUID wantedLine, Page page) {
         RecordType type = state.type();
-        Locale language = page.presentation().language();
         List<Stages.Line> lines = stages.lines(actor, type);
         UUID line = wantedLine != null || lines.isEmpty()
                 ? wantedLine
                 : lines.getFirst().id();
         return new BoardPage(
-                type.plural(),
-                labels.many(type, language),
-                labels.one(type, language),
-                lineTabs(state, lines, line, page),
-                scopes(state, line, page),
-                ways(state, page),
-                columns(actor, state, line, page),
-                visibility.reach(actor, type, Operation.CREATE) instanceof Reach.None
-                        ? null
-                        : "/" + type.plural() + "/new");
+                labels.many(type, page.presentation().language()),
+                lineTabs(state, lines, line),
+                columns(actor, state, line, page));
     }
 
-    private static List<Tab> lineTabs(ListState state, List<Stages.Line> lines, @Nullable UUID current, Page page) {
+    private static List<Tab> lineTabs(ListState state, List<Stages.Line> lines, @Nullable UUID current) {
         return lines.size() < 2
                 ? List.of()
                 : lines.stream()
                         .map(line -> Tab.of(
                                 line.name(),
-                                state.href("", "view=board&line=" + line.id()),
+                                state.href("", "line=" + line.id()),
                                 line.id().equals(current)))
                         .toList();
-    }
-
-    private static List<Tab> scopes(ListState state, @Nullable UUID line, Page page) {
-        List<Tab> tabs = new ArrayList<>();
-        String view = "view=board" + (line == null ? "" : "&line=" + line);
-        for (ListState.Scope scope : ListState.Scope.values()) {
-            tabs.add(Tab.of(
-                    page.t("list.scope." + scope.key()), state.in(scope).href("", view), state.scope() == scope));
-        }
-        return tabs;
-    }
-
-    private static List<Tab> ways(ListState state, Page page) {
-        return List.of(
-                new Tab(page.t("list.way.list"), state.href(), false, null, "list"),
-                new Tab(page.t(wayKey(state.type())), state.href("", "view=board"), true, null, "layout-kanban"));
-    }
-
-    /** What goes through stages is a pipeline, what stands by its options a board. */
-    private static String wayKey(RecordType type) {
-        return type.boardField().orElseThrow().type() instanceof ChoiceType ? "board.way" : "list.way.board";
     }
 
     private List<Column> columns(Actor actor, ListState state, @Nullable UUID line, Page page) {
@@ -255,7 +224,7 @@ class Boards {
         List<Card> cards =
                 records.stream().map(record -> card(record, names, page)).toList();
         String kind = stage.isOpen() ? "" : stage.kind();
-        String filter = FilterJson.equal(state.type().boardField().orElseThrow(), stage.value());
+        ObjectNode here = FilterJson.equal(state.type().boardField().orElseThrow(), stage.value());
         return new Column(
                 stage.id().toString(),
                 stage.name(),
@@ -267,7 +236,7 @@ class Boards {
                 total == 0 ? 0 : (int) (100 * count / total),
                 cards,
                 count > records.size()
-                        ? "/" + state.type().plural() + "?" + ListState.parameter("filter", filter)
+                        ? state.by(ListState.Manner.TABLE).with(here).href()
                         : null);
     }
 

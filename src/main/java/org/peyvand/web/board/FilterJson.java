@@ -10,10 +10,10 @@ final class FilterJson {
 
     private FilterJson() {}
 
-    static String equal(Field<?> field, @Nullable Object value) {
+    static ObjectNode equal(Field<?> field, @Nullable Object value) {
         ObjectNode filter = JsonNodeFactory.instance.objectNode().put("field", field.name());
         return value == null
-                ? filter.put("op", "isEmpty").toString()
-                : filter.put("op", "eq").put("value", value.toString()).toString();
+                ? filter.put("op", "isEmpty")
+                : filter.put("op", "eq").put("value", value.toString());
     }
 }

@@ -39,15 +39,12 @@ class ConditionController {
     @GetMapping("/" + ListController.TYPE + "/condition")
     String ask(
             @PathVariable String type,
-            @RequestParam @Nullable String filter,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String sort,
-            @RequestParam @Nullable String scope,
+            ListAddress address,
             @RequestParam @Nullable String field,
             @RequestParam @Nullable String op,
             Page page,
             Model model) {
-        ListState state = ListState.of(type(type), filter, q, sort, scope);
+        ListState state = address.state(type(type));
         model.addAttribute("ask", conditions.ask(current.actor(), state, field, op, Map.of(), page));
         return "web/list/condition";
     }
@@ -57,16 +54,13 @@ class ConditionController {
     String narrow(
             @PathVariable String type,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam @Nullable String filter,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String sort,
-            @RequestParam @Nullable String scope,
+            ListAddress address,
             @RequestParam String field,
             @RequestParam String op,
             Page page,
             Model model) {
         Actor actor = current.actor();
-        ListState state = ListState.of(type(type), filter, q, sort, scope);
+        ListState state = address.state(type(type));
         Conditions.Read read = conditions.read(actor, state, field, op, sent, page);
         if (read.term() == null) {
             model.addAttribute("ask", conditions.ask(actor, state, field, op, read.problems(), page));

@@ -2,20 +2,17 @@ package org.peyvand.web.list;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peyvand.web.Tab;
 import org.peyvand.web.value.Shown;
 
 /**
- * A list as its template draws it.
+ * The table of a list as its template draws it.
  *
  * @param plural the type, as in addresses
  * @param heads of the columns, the first being the title's
- * @param chips the conditions that narrow it
  * @param nextHref of the rows that follow, or null
  * @param countHref answers how many there are and what they sum up to
- * @param newHref null when the reader may not create any
- * @param hidden what a search form must send along
- * @param kept what any other form must send along
+ * @param kept what any form beside it must send along
+ * @param narrowed whether something narrows it
  * @param owned whether its records belong to somebody
  * @param editable whether the reader may change many of them at once
  * @param exportable whether the reader may take it away as a file
@@ -24,17 +21,12 @@ public record ListPage(
         String plural,
         String title,
         String one,
-        List<Tab> tabs,
-        List<Tab> ways,
         List<Head> heads,
-        List<Chip> chips,
         List<Row> rows,
         @Nullable String nextHref,
         String countHref,
-        String conditionHref,
         @Nullable String newHref,
         @Nullable String words,
-        List<Hidden> hidden,
         List<Hidden> kept,
         boolean narrowed,
         boolean owned,

@@ -3,10 +3,15 @@ package org.peyvand.web.list;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
+import org.peyvand.search.View;
 import org.peyvand.web.list.ListPage.Hidden;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param terms the conditions of the filter as the API takes them; all must hold
  * @param scope whose records: all, those of the reader or of the reader's team
+ * @param manner how they are shown
  */
 public record ListState(
         RecordType type,
         List<JsonNode> terms,
         @Nullable String words,
         @Nullable String sort,
-        Scope scope) {
+        Scope scope,
+        Manner manner) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -50,6 +57,24 @@ public record ListState(
         }
     }
 
+    /**
+     * How records are shown.
+     *
+     * @param way {@code table}, {@code board} or another {@link ListWay}
+     * @param columns names of fields, empty for the type's own
+     * @param view the saved view that it began as, or null
+     */
+    public record Manner(String way, List<String> columns, @Nullable UUID view) {
+
+        public static final String TABLE = "table";
+
+        static final Manner PLAIN = new Manner(TABLE, List.of(), null);
+
+        Manner by(String other) {
+            return new Manner(other, columns, view);
+        }
+    }
+
     /** Reads the parameters of an address. */
     public static ListState of(
             RecordType type,
@@ -57,7 +82,19 @@ public record ListState(
             @Nullable String words,
             @Nullable String sort,
             @Nullable String scope) {
-        return new ListState(type, terms(filter), blankToNull(words), blankToNull(sort), Scope.of(scope));
+        return new ListState(
+                type, terms(filter), blankToNull(words), blankToNull(sort), Scope.of(scope), Manner.PLAIN);
+    }
+
+    /** What a saved view shows. */
+    static ListState of(RecordType type, View view) {
+        return new ListState(
+                type,
+                terms(view.filter()),
+                blankToNull(view.words()),
+                blankToNull(view.sort()),
+                Scope.ALL,
+                new Manner(view.kind(), view.columns(), view.id()));
     }
 
     private static List<JsonNode> terms(@Nullable String filter) {
@@ -65,16 +102,22 @@ public record ListState(
             return List.of();
         }
         try {
-            JsonNode json = MAPPER.readTree(filter);
-            if (json.isObject() && json.size() == 1 && json.get("and") instanceof ArrayNode all) {
-                List<JsonNode> terms = new ArrayList<>();
-                all.forEach(terms::add);
-                return List.copyOf(terms);
-            }
-            return List.of(json);
+            return terms(MAPPER.readTree(filter));
         } catch (JacksonException malformed) {
             throw new Refusal.Malformed("not-json");
         }
+    }
+
+    private static List<JsonNode> terms(@Nullable JsonNode json) {
+        if (json == null || (json.isObject() && json.isEmpty())) {
+            return List.of();
+        }
+        if (json.isObject() && json.size() == 1 && json.get("and") instanceof ArrayNode all) {
+            List<JsonNode> terms = new ArrayList<>();
+            all.forEach(terms::add);
+            return List.copyOf(terms);
+        }
+        return List.of(json);
     }
 
     /** The whole filter with the scope in it, as the API takes it; null when everything matches. */
@@ -106,39 +149,75 @@ public record ListState(
     ListState without(int term) {
         List<JsonNode> fewer = new ArrayList<>(terms);
         fewer.remove(term);
-        return new ListState(type, List.copyOf(fewer), words, sort, scope);
+        return new ListState(type, List.copyOf(fewer), words, sort, scope, manner);
     }
 
-    ListState with(JsonNode term) {
+    public ListState with(JsonNode term) {
         List<JsonNode> more = new ArrayList<>(terms);
         more.add(term);
-        return new ListState(type, List.copyOf(more), words, sort, scope);
+        return new ListState(type, List.copyOf(more), words, sort, scope, manner);
     }
 
     ListState sortedBy(@Nullable String order) {
-        return new ListState(type, terms, words, order, scope);
+        return new ListState(type, terms, words, order, scope, manner);
     }
 
     public ListState in(Scope other) {
-        return new ListState(type, terms, words, sort, other);
+        return new ListState(type, terms, words, sort, other, manner);
+    }
+
+    /** The same records shown in another way. */
+    public ListState by(String way) {
+        return in(manner.by(way));
+    }
+
+    ListState in(Manner other) {
+        return new ListState(type, terms, words, sort, scope, other);
+    }
+
+    /** Whether nothing of it differs from what the saved view shows. */
+    boolean isAsIn(View view) {
+        ListState saved = of(type, view);
+        return Objects.equals(filter(), saved.filter())
+                && Objects.equals(words, saved.words)
+                && Objects.equals(sort, saved.sort)
+                && manner.equals(saved.manner);
     }
 
     /** What a form beside the list sends along, so that the list stays as it is. */
     List<Hidden> hidden(boolean withWords) {
         List<Hidden> hidden = new ArrayList<>();
+        parameters(withWords).forEach((name, value) -> hidden.add(new Hidden(name, value)));
+        return hidden;
+    }
+
+    /** Its parameters in an address, in order. */
+    private Map<String, String> parameters(boolean withWords) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        boolean table = manner.way().equals(Manner.TABLE);
+        if (manner.view() != null) {
+            parameters.put("view", manner.view().toString());
+            parameters.put("edited", "true");
+        }
+        if (!table) {
+            parameters.put(manner.view() == null ? "view" : "way", manner.way());
+        }
+        if (!manner.columns().isEmpty()) {
+            parameters.put("columns", String.join(",", manner.columns()));
+        }
         if (!terms.isEmpty()) {
-            hidden.add(new Hidden("filter", all(terms).toString()));
+            parameters.put("filter", all(terms).toString());
         }
         if (withWords && words != null) {
-            hidden.add(new Hidden("q", words));
+            parameters.put("q", words);
         }
         if (sort != null) {
-            hidden.add(new Hidden("sort", sort));
+            parameters.put("sort", sort);
         }
         if (scope != Scope.ALL) {
-            hidden.add(new Hidden("scope", scope.key()));
+            parameters.put("scope", scope.key());
         }
-        return hidden;
+        return parameters;
     }
 
     public String href() {
@@ -148,10 +227,8 @@ public record ListState(
     /** The address of this list, or of something beside it, with one more parameter. */
     public String href(String path, String more) {
         StringBuilder query = new StringBuilder();
-        add(query, "filter", terms.isEmpty() ? null : all(terms).toString());
-        add(query, "q", words);
-        add(query, "sort", sort);
-        add(query, "scope", scope == Scope.ALL ? null : scope.key());
+        parameters(true).forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
+                .append(parameter(name, value)));
         if (!more.isEmpty()) {
             query.append(query.isEmpty() ? "" : "&").append(more);
         }
@@ -160,12 +237,6 @@ public record ListState(
 
     public static String parameter(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static void add(StringBuilder query, String name, @Nullable String value) {
-        if (value != null) {
-            query.append(query.isEmpty() ? "" : "&").append(parameter(name, value));
-        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -15,6 +15,7 @@ import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.Visibility;
@@ -38,7 +39,6 @@ import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.web.Page;
-import org.peyvand.web.Tab;
 import org.peyvand.web.list.ListPage.Cell;
 import org.peyvand.web.list.ListPage.Head;
 import org.peyvand.web.list.ListPage.Row;
@@ -58,15 +58,13 @@ class Lists {
     private final Visibility visibility;
     private final Labels labels;
     private final Showing showing;
-    private final Chips chips;
 
-    Lists(ReadGate gate, Models models, Visibility visibility, Labels labels, Showing showing, Chips chips) {
+    Lists(ReadGate gate, Models models, Visibility visibility, Labels labels, Showing showing) {
         this.gate = gate;
         this.models = models;
         this.visibility = visibility;
         this.labels = labels;
         this.showing = showing;
-        this.chips = chips;
     }
 
     /** The question a state asks. */
@@ -82,8 +80,8 @@ class Lists {
     ListPage page(Actor actor, ListState state, @Nullable String after, Page page) {
         RecordType type = state.type();
         Locale language = page.presentation().language();
-        List<Field<?>> columns = columns(actor, type);
-        Field<?> under = under(actor, type);
+        List<Field<?>> columns = columns(actor, state);
+        Field<?> under = under(actor, type, state.manner().columns());
         columns = columns.stream().filter(column -> !column.equals(under)).toList();
         Query query = query(actor, state).after(after).limited(ROWS).reading(read(type, columns, under));
         var found = gate.page(actor, query);
@@ -100,19 +98,14 @@ class Lists {
                 type.plural(),
                 labels.many(type, language),
                 labels.one(type, language),
-                tabs(state, page),
-                ways(state, page),
                 heads(state, shown, language),
-                chips.of(actor, state, page),
                 rows,
                 next,
                 state.href("/totals", ""),
-                state.href("/condition", ""),
                 visibility.reach(actor, type, Operation.CREATE) instanceof Reach.None
                         ? null
                         : "/" + type.plural() + "/new",
                 state.words(),
-                state.hidden(false),
                 state.hidden(true),
                 state.words() != null || !state.terms().isEmpty() || state.scope() != ListState.Scope.ALL,
                 type.is(RecordType.Flag.OWNED),
@@ -121,13 +114,30 @@ class Lists {
                 state.words() == null && !(visibility.reach(actor, type, Operation.EXPORT) instanceof Reach.None));
     }
 
-    /** What a list shows: the columns of its type that the reader may see, and whose the records are. */
-    private List<Field<?>> columns(Actor actor, RecordType type) {
+    /** The same state without an order that the reader may not know of. */
+    ListState readable(Actor actor, ListState state) {
+        try {
+            if (state.sort() != null) {
+                gate.sorts(actor, state.type(), state.sort());
+            }
+            return state;
+        } catch (Refusal.Malformed _) {
+            return state.sortedBy(null);
+        }
+    }
+
+    /** What a list shows: the columns chosen, or those of its type and whose the records are; as the reader may see them. */
+    List<Field<?>> columns(Actor actor, ListState state) {
+        RecordType type = state.type();
         Set<Field<?>> columns = new LinkedHashSet<>();
         columns.add(type.titleField());
-        columns.addAll(type.listColumns());
-        if (type.is(RecordType.Flag.OWNED)) {
-            columns.add(type.field(SystemFields.OWNER.name()));
+        if (state.manner().columns().isEmpty()) {
+            columns.addAll(type.listColumns());
+            if (type.is(RecordType.Flag.OWNED)) {
+                columns.add(type.field(SystemFields.OWNER.name()));
+            }
+        } else {
+            state.manner().columns().forEach(name -> type.find(name).ifPresent(columns::add));
         }
         return columns.stream()
                 .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
@@ -147,12 +157,13 @@ class Lists {
     }
 
     /** What stands under the title: the first thing that tells a record from others of its name, unless it is a time. */
-    private @Nullable Field<?> under(Actor actor, RecordType type) {
+    private @Nullable Field<?> under(Actor actor, RecordType type, List<String> chosen) {
         return type.subtitleFields().stream()
                 .limit(1)
                 .filter(field -> field.type() instanceof ReferenceType
                         || field.type() instanceof TextType
                         || field.type() instanceof ChoiceType)
+                .filter(field -> !chosen.contains(field.name()))
                 .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
                 .findFirst()
                 .orElse(null);
@@ -249,35 +260,6 @@ class Lists {
                         .map(target -> field.name() + "." + target.titleField().name())
                         .orElse(field.name())
                 : field.name();
-    }
-
-    private static List<Tab> tabs(ListState state, Page page) {
-        if (!state.type().is(RecordType.Flag.OWNED)) {
-            return List.of();
-        }
-        List<Tab> tabs = new ArrayList<>();
-        for (ListState.Scope scope : ListState.Scope.values()) {
-            tabs.add(Tab.of(page.t("list.scope." + scope.key()), state.in(scope).href(), state.scope() == scope));
-        }
-        return tabs;
-    }
-
-    private static List<Tab> ways(ListState state, Page page) {
-        if (state.type().boardField().isEmpty()) {
-            return List.of();
-        }
-        return List.of(
-                new Tab(page.t("list.way.list"), state.href(), true, null, "list"),
-                new Tab(
-                        page.t(state.type()
-                                .boardField()
-                                .filter(field -> field.type() instanceof ChoiceType)
-                                .map(field -> "board.way")
-                                .orElse("list.way.board")),
-                        state.href("", "view=board"),
-                        false,
-                        null,
-                        "layout-kanban"));
     }
 
     static boolean isNumeric(FieldType<?> type) {

@@ -59,17 +59,7 @@ class SelectionController {
      *
      * @param all {@code true} for all of the list whatever is ticked
      */
-    record Sent(
-            @Nullable List<UUID> ids,
-            @Nullable String all,
-            @Nullable String filter,
-            @Nullable String q,
-            @Nullable String sort,
-            @Nullable String scope) {
-
-        ListState state(RecordType type) {
-            return ListState.of(type, filter, q, sort, scope);
-        }
+    record Sent(@Nullable List<UUID> ids, @Nullable String all, @Nullable String q) {
 
         /** A list found by words is no condition, so that only its ticked rows can be meant. */
         boolean isAll() {
@@ -78,29 +68,31 @@ class SelectionController {
     }
 
     @PostMapping("/" + ListController.TYPE + "/selection/deletion")
-    String delete(@PathVariable String type, Sent sent, Page page, RedirectAttributes redirect) {
-        return change(type(type), sent, null, page, redirect);
+    String delete(
+            @PathVariable String type, Sent sent, ListAddress address, Page page, RedirectAttributes redirect) {
+        return change(address.state(type(type)), sent, null, page, redirect);
     }
 
     @PostMapping("/" + ListController.TYPE + "/selection/owner")
     String give(
             @PathVariable String type,
             Sent sent,
+            ListAddress address,
             @RequestParam @Nullable UUID owner,
             Page page,
             RedirectAttributes redirect) {
-        RecordType given = type(type);
+        ListState state = address.state(type(type));
         if (owner == null) {
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(page.t("list.owner.none")));
-            return "redirect:" + sent.state(given).href();
+            return "redirect:" + state.href();
         }
-        return change(given, sent, owner, page, redirect);
+        return change(state, sent, owner, page, redirect);
     }
 
     /** The whole list as a file, whatever is ticked. */
     @PostMapping("/" + ListController.TYPE + "/selection/export")
-    String export(@PathVariable String type, Sent sent, Page page) {
-        ListState state = sent.state(type(type));
+    String export(@PathVariable String type, ListAddress address, Page page) {
+        ListState state = address.state(type(type));
         var request = new ExportRequest(
                 type,
                 state.filter(),
@@ -114,8 +106,8 @@ class SelectionController {
                 + exporting.start(current.actor(), request).id();
     }
 
-    private String change(RecordType type, Sent sent, @Nullable UUID owner, Page page, RedirectAttributes redirect) {
-        ListState state = sent.state(type);
+    private String change(ListState state, Sent sent, @Nullable UUID owner, Page page, RedirectAttributes redirect) {
+        RecordType type = state.type();
         if (sent.isAll()) {
             JsonNode filter = Objects.requireNonNullElse(state.filter(), everything());
             BulkEdit edit = new BulkEdit(type.plural(), filter, null, owner == null ? null : set(owner), null);

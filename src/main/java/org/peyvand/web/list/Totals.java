@@ -5,8 +5,6 @@ import java.util.List;
 import org.peyvand.locale.Money;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
-import org.peyvand.record.Visibility;
-import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.query.Count;
@@ -21,13 +19,11 @@ import org.springframework.stereotype.Component;
 class Totals {
 
     private final ReadGate gate;
-    private final Visibility visibility;
     private final Labels labels;
     private final Lists lists;
 
-    Totals(ReadGate gate, Visibility visibility, Labels labels, Lists lists) {
+    Totals(ReadGate gate, Labels labels, Lists lists) {
         this.gate = gate;
-        this.visibility = visibility;
         this.labels = labels;
         this.lists = lists;
     }
@@ -43,9 +39,8 @@ class Totals {
     }
 
     private List<Total.Sum> sums(Actor actor, ListState state, Query query, Page page) {
-        List<Field<?>> money = state.type().listColumns().stream()
+        List<Field<?>> money = lists.columns(actor, state).stream()
                 .filter(field -> field.type() instanceof MoneyType)
-                .filter(field -> visibility.access(actor, state.type(), field) != FieldAccess.HIDDEN)
                 .toList();
         List<Total.Sum> sums = new ArrayList<>();
         if (money.isEmpty()) {

@@ -15,6 +15,7 @@ import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.ContactPoint;
 import org.peyvand.record.field.ExternalKeysType;
 import org.peyvand.record.field.Field;
+import org.peyvand.search.Favourites;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Showing;
 import org.peyvand.web.value.Shown;
@@ -29,8 +30,10 @@ class Facts {
     private final Records records;
     private final Showing showing;
     private final Labels labels;
+    private final Favourites favourites;
 
-    Facts(Records records, Showing showing, Labels labels) {
+    Facts(Records records, Showing showing, Labels labels, Favourites favourites) {
+        this.favourites = favourites;
         this.records = records;
         this.showing = showing;
         this.labels = labels;
@@ -121,7 +124,8 @@ class Facts {
                 live && records.may(type, Operation.UPDATE),
                 live && records.may(type, Operation.DELETE),
                 !live && records.may(type, Operation.DELETE),
-                live && Followers.isFollowed(type));
+                live && Followers.isFollowed(type),
+                favourites.has(records.actor(), subject.id()));
     }
 
     /** Lists of nothing but primaries repeat what the single fields say. */

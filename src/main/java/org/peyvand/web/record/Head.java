@@ -10,6 +10,7 @@ import org.peyvand.web.value.Shown;
  * @param tags that classify it
  * @param facts worth seeing first
  * @param followable whether its reader may choose to hear of its changes
+ * @param starred whether the reader gave it a star
  */
 public record Head(
         String title,
@@ -21,4 +22,5 @@ public record Head(
         boolean editable,
         boolean deletable,
         boolean restorable,
-        boolean followable) {}
+        boolean followable,
+        boolean starred) {}

@@ -1,0 +1,158 @@
+package org.peyvand.web.list;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** Views as two colleagues use them, in a browser. */
+@Tag("browser")
+class ViewsInBrowserTest {
+
+    private static final TestProgram program = TestProgram.shared();
+    private static final Api administrator = Api.of(program);
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void keepsANarrowedListForTheTeamWhereAColleagueOpensItButDoesNotRenameIt() {
+        var word = word();
+        var team = administrator.post("/teams", "{\"name\": \"تیم %s\"}".formatted(word)).expect(201).id();
+        try (var maker = signIn(hire(team, "maker" + word));
+                var colleague = signIn(hire(team, "colleague" + word))) {
+            var page = maker.newPage();
+            account(page, "الف " + word);
+
+            page.navigate(program.url() + "/accounts");
+            page.click(".addchip");
+            page.fill("#condition [type=text]", word);
+            page.click("#condition [type=submit]");
+            page.locator("a[href*='/views/new']").first().click();
+            page.fill("#view-name", "نمای " + word);
+            page.selectOption("#view-scope", "team");
+            page.click("#dialog [type=submit]");
+
+            var tab = page.locator(".tabs a[aria-current]");
+            assertThat(tab).containsText("نمای " + word);
+            assertThat(page.locator("tbody [data-row]")).hasCount(1);
+            assertThat(tab.locator(".count")).hasText("۱");
+            var address = page.url();
+
+            var other = colleague.newPage();
+            other.navigate(program.url() + "/accounts");
+            other.locator(".tabs a", new Page.LocatorOptions().setHasText("نمای " + word)).click();
+            assertThat(other).hasURL(address);
+            assertThat(other.locator(".chip")).hasCount(1);
+            other.locator(".tabs button").click();
+            assertThat(other.locator("#view-menu")).isVisible();
+            assertThat(other.locator("#view-menu [href$='/edit']")).hasCount(0);
+            assertThat(rename(other)).isEqualTo(403);
+
+            other.navigate(program.url() + "/accounts");
+            assertThat(other).hasURL(address);
+
+            page.locator(".tabs button").click();
+            page.click("#view-menu [href$='/edit']");
+            page.fill("#view-name", "نامی دیگر " + word);
+            page.click("#dialog [type=submit]");
+            assertThat(page.locator(".tabs a[aria-current]")).containsText("نامی دیگر");
+            page.locator("#toasts form button").last().click();
+            assertThat(page.locator("#toasts")).containsText(Pattern.compile("برگردانده"));
+            assertThat(page.locator(".tabs a[aria-current]")).containsText("نمای " + word);
+        }
+    }
+
+    @Test
+    void choosesColumnsByKeyboardStarsAViewAndFindsItInTheSideBar() {
+        var word = word();
+        var team = administrator.post("/teams", "{\"name\": \"تیم %s\"}".formatted(word)).expect(201).id();
+        try (var visitor = signIn(hire(team, "star" + word))) {
+            var page = visitor.newPage();
+            account(page, "ب " + word);
+            page.navigate(program.url() + "/accounts");
+
+            page.locator("a[href*='/columns']").click();
+            var tags = page.locator(".arrange li", new Page.LocatorOptions().setHasText("برچسب"));
+            tags.locator("input").check();
+            var before = tags.evaluate("item => [...item.parentElement.children].indexOf(item)");
+            tags.locator("[data-up]").focus();
+            page.keyboard().press("Enter");
+            assertThat(tags.evaluate("item => [...item.parentElement.children].indexOf(item)"))
+                    .isEqualTo((Integer) before - 1);
+            page.click("#dialog [type=submit]");
+            assertThat(page.locator("thead")).containsText("برچسب");
+            page.locator("a[href*='/views/new']").first().click();
+            page.fill("#view-name", "ستون‌ها " + word);
+            page.click("#dialog [type=submit]");
+            assertThat(page.locator("thead")).containsText("برچسب");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+            page.locator(".tabs button").click();
+            page.locator("#view-menu form").first().locator("button").click();
+
+            assertThat(page.locator(".side .pins")).containsText("ستون‌ها " + word);
+            page.locator(".tabs button").click();
+            page.locator("#view-menu form").last().locator("button").click();
+            assertThat(page.locator(".side")).not().containsText("ستون‌ها " + word);
+        }
+    }
+
+    /** What a colleague gets who posts the form that is not offered. */
+    private static int rename(Page page) {
+        return (Integer) page.evaluate("""
+                () => fetch(location.pathname + '/views/' + new URLSearchParams(location.search).get('view') + '/deletion', {
+                    method: 'POST', headers: {'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1]}
+                }).then(answer => answer.status)""");
+    }
+
+    private static void account(Page page, String name) {
+        page.navigate(program.url() + "/accounts/new");
+        page.locator("main [name=name]").fill(name);
+        page.locator("main [name=name]").press("Enter");
+        page.waitForURL(Pattern.compile("/accounts/[0-9a-f-]{36}"));
+    }
+
+    private static String hire(String team, String mark) {
+        var email = mark + "@example.ir";
+        administrator.post("/users", """
+                        {"name": "%s", "email": "%s", "team": "%s", "roles": ["seller"], "password": "%s"}""".formatted(mark, email, team, TestProgram.PASSWORD)).expect(201);
+        return email;
+    }
+
+    private static BrowserContext signIn(String email) {
+        var visitor = browser.visitor("fa-IR", 1440, 900);
+        visitor.setDefaultTimeout(20_000);
+        var page = visitor.newPage();
+        page.navigate(program.url() + "/login");
+        page.fill("#username", email);
+        page.fill("#password", TestProgram.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(program.url() + "/");
+        page.close();
+        return visitor;
+    }
+
+    private static String word() {
+        return "q" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
