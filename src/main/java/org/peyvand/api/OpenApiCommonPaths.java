@@ -65,6 +65,7 @@ final class OpenApiCommonPaths {
         common.call("put", "/favourites", "arrangeFavourites", "Put the starred records into an order", "204");
         common.call("put", "/favourites/{type}/{id}", "addFavourite", "Star a record or a view", "204");
         common.call("delete", "/favourites/{type}/{id}", "removeFavourite", "Take a star away", "204");
+        common.call("post", "/tags/{id}/merge", "mergeTags", "Put another tag in the place of a tag", "200");
         common.call("get", "/recents", "recents", "Read what one opened last", "200", "limit");
         common.notices();
         common.call("put", "/users/{id}/roles", "setRoles", "Say which roles a user has", "200");

@@ -51,7 +51,9 @@ final class Normalising {
     }
 
     private static void draft(PendingWrite write, Field<?> field, @Nullable Object value) {
-        if (FieldValues.isTags(field) && value instanceof List<?> names) {
+        if (FieldValues.isTags(field) && value instanceof TagEdit edit) {
+            draft(write, field, edit.applied(write.before(SystemFields.TAGS)));
+        } else if (FieldValues.isTags(field) && value instanceof List<?> names) {
             write.set(
                     field,
                     names.stream().map(String.class::cast).distinct().sorted().toList());

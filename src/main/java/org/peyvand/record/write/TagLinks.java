@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.PersianText;
 import org.peyvand.record.SystemFields;
@@ -21,6 +23,14 @@ import org.peyvand.record.SystemFields;
  * record shows that tag's name.
  */
 final class TagLinks {
+
+    private static final String LIVE = "select search_text(name), id, name from tag t"
+            + " where search_text(name) = any(?::text[]) and deleted_at is null";
+
+    private static final String LIVE_OR_RETURNING = "select search_text(name), id, name from tag t"
+            + " where search_text(name) = any(?::text[]) and (deleted_at is null or exists (select 1 from change c"
+            + " join change_set s on s.undoes = c.change_set_id where s.id = ?::uuid and c.record_id = t.id and c.act = 'delete'))"
+            + " order by deleted_at nulls last";
 
     private final Map<String, Known> byWords = new HashMap<>();
     private final List<PendingWrite> writes;
@@ -77,11 +87,11 @@ final class TagLinks {
         for (PendingWrite write : writes) {
             names(write.after(SystemFields.TAGS)).forEach(name -> wanted.putIfAbsent(words(name), name));
         }
-        find(sql, wanted.keySet());
+        find(sql, run, wanted.keySet());
         wanted.keySet().removeAll(byWords.keySet());
         if (!wanted.isEmpty()) {
             make(sql, run, wanted);
-            find(sql, wanted.keySet());
+            find(sql, run, wanted.keySet());
         }
         List<String> before = writes.stream()
                 .flatMap(write -> names(write.before(SystemFields.TAGS)).stream())
@@ -89,16 +99,17 @@ final class TagLinks {
                 .filter(each -> !byWords.containsKey(each))
                 .distinct()
                 .toList();
-        find(sql, before);
+        find(sql, run, before);
     }
 
-    private void find(DSLContext sql, Collection<String> words) {
+    /** Live tags before all; an undo also finds the tag that the same act put into the bin, which it will restore. */
+    private void find(DSLContext sql, WriteRun run, Collection<String> words) {
         if (!words.isEmpty()) {
-            sql.fetch(
-                            "select search_text(name), id, name from tag"
-                                    + " where search_text(name) = any(?::text[]) and deleted_at is null",
-                            (Object) words.toArray(String[]::new))
-                    .forEach(row -> byWords.put(
+            Object asked = words.toArray(String[]::new);
+            Result<Record> found = run.batch().kind() == Batch.Kind.UNDO
+                    ? sql.fetch(LIVE_OR_RETURNING, asked, run.batch().changeSet())
+                    : sql.fetch(LIVE, asked);
+            found.forEach(row -> byWords.put(
                             row.get(0, String.class), new Known(row.get(1, UUID.class), row.get(2, String.class))));
         }
     }

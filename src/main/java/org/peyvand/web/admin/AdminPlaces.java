@@ -28,7 +28,8 @@ class AdminPlaces implements Places {
                 ? List.of(
                         place(presentation, 1, "users", "type.users", "/admin/users"),
                         place(presentation, 2, "users-group", "type.teams", "/admin/teams"),
-                        place(presentation, 3, "shield-lock", "type.roles", "/admin/roles"))
+                        place(presentation, 3, "shield-lock", "type.roles", "/admin/roles"),
+                        place(presentation, 6, "tag", "type.tags", "/admin/tags"))
                 : List.of();
     }
 

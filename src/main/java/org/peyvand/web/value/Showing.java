@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Presentation;
 import org.peyvand.notice.MentionText;
@@ -42,8 +43,10 @@ import org.peyvand.record.field.TextType;
 import org.peyvand.record.field.UrlType;
 import org.peyvand.record.field.UuidType;
 import org.peyvand.record.query.RecordName;
+import org.peyvand.search.TagColours;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Shown.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Turns the values of records into what a reader sees: names for references, labels for options, own digits and units. */
@@ -51,9 +54,17 @@ import org.springframework.stereotype.Component;
 public class Showing {
 
     private final Labels labels;
+    private final Function<String, String> tagColours;
 
-    Showing(Labels labels) {
+    @Autowired
+    Showing(Labels labels, TagColours tagColours) {
+        this(labels, tagColours::of);
+    }
+
+    /** @param tagColours the key of the colour of a tag, empty for none */
+    Showing(Labels labels, Function<String, String> tagColours) {
         this.labels = labels;
+        this.tagColours = tagColours;
     }
 
     /**
@@ -97,9 +108,13 @@ public class Showing {
             case AddressesType _ -> addresses((List<?>) value, presentation);
             case TagsType _ ->
                 Shown.list(((List<?>) value)
-                        .stream().map(tag -> Shown.of(Kind.TAG, (String) tag)).toList());
+                        .stream().map(tag -> tag((String) tag)).toList());
             case ExternalKeysType _, JsonType _, UuidType _ -> Shown.of(Kind.CODE, display(field, value, presentation));
         };
+    }
+
+    private Shown tag(String name) {
+        return Shown.of(Kind.TAG, name).toned(Tones.ofColour(tagColours.apply(name)));
     }
 
     /** How a reference is drawn; null stands for a record that is out of reach. */

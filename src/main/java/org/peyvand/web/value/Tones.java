@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.peyvand.record.field.Option;
 
-/** The colour of an option: the administrator's choice, else by what its key says in most types; others stay grey. */
+/**
+ * The colour of an option: the administrator's choice, else by what its key says in most types; others stay grey; and
+ * the class of a tag's colour.
+ */
 public final class Tones {
 
     private static final Map<String, String> BY_COLOR =
@@ -31,6 +34,11 @@ public final class Tones {
             Map.entry("lost", "bad"));
 
     private Tones() {}
+
+    /** The class of a colour that somebody chose, such as {@code c-red}; empty for none. */
+    public static String ofColour(String key) {
+        return key.isEmpty() ? "" : "c-" + key;
+    }
 
     /** The class of the style sheet for an option of the list; for a key that is not on it as its key suggests. */
     public static String of(List<Option> options, String key) {

@@ -11,7 +11,7 @@ import org.peyvand.record.query.RecordName;
 
 class ShowingTest {
 
-    private final Showing showing = new Showing(new Labels(Sample.MESSAGES));
+    private final Showing showing = new Showing(new Labels(Sample.MESSAGES), tag -> tag.equals("VIP") ? "gold" : "");
     private final StoredRecord record = new StoredRecord(Sample.TYPE, Sample.ACCOUNT, 1, false, Sample.values());
 
     @Test
