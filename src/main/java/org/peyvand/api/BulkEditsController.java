@@ -15,6 +15,7 @@ import org.peyvand.record.Actor;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
+import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.InvalidValue;
 import org.peyvand.record.field.UuidType;
 import org.springframework.http.MediaType;
@@ -23,13 +24,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes or deletes many records at once. */
 @RestController
 @Requires(Requires.Permission.SIGNED_IN)
 class BulkEditsController {
 
-    private static final Set<String> MEMBERS = Set.of("filter", "ids", "set", "delete", "expectedCount");
+    private static final Set<String> MEMBERS = Set.of("filter", "ids", "set", "add", "remove", "delete", "expectedCount");
+
+    private static final String TAGS = SystemFields.TAGS.name();
 
     private final CurrentActor current;
     private final Types types;
@@ -63,14 +68,34 @@ class BulkEditsController {
         return answer.body(ExchangeJson.write(job));
     }
 
-    /** What is to be set; null when the records are to be deleted. */
+    /** What is to be set, tags to add and remove among it; null when the records are to be deleted. */
     private static @Nullable JsonNode set(JsonNode body) {
-        JsonNode set = present(body, "set");
+        JsonNode set = withTags(body, present(body, "set"));
         boolean deleting = Boolean.TRUE.equals(Members.flag(body, "delete"));
         if (deleting == (set != null)) {
             throw new Refusal.Malformed("set-or-delete");
         }
         return set;
+    }
+
+    private static @Nullable JsonNode withTags(JsonNode body, @Nullable JsonNode set) {
+        ObjectNode tags = JsonNodeFactory.instance.objectNode();
+        for (String act : List.of("add", "remove")) {
+            JsonNode given = present(body, act);
+            if (given != null) {
+                Members.only(given, Set.of(TAGS));
+                tags.set(act, given.path(TAGS));
+            }
+        }
+        if (tags.isEmpty()) {
+            return set;
+        }
+        if (set != null && (!set.isObject() || set.has(TAGS))) {
+            throw new Refusal.Malformed("set-or-delete");
+        }
+        ObjectNode all = set == null ? JsonNodeFactory.instance.objectNode() : (ObjectNode) set.deepCopy();
+        all.set(TAGS, tags);
+        return all;
     }
 
     private static @Nullable Long expected(JsonNode body) {

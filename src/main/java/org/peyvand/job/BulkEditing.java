@@ -20,6 +20,7 @@ import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.TagEdit;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.springframework.stereotype.Component;
@@ -127,12 +128,23 @@ public final class BulkEditing implements JobKind {
             boolean empty =
                     value.isNull() || (value.isString() && value.stringValue().isEmpty());
             try {
-                draft.put(field, empty ? null : field.type().fromJson(value));
+                draft.put(field, empty ? null : read(field, value));
             } catch (InvalidValue invalid) {
                 draft.problem(Problem.of(name, invalid));
             }
         }
         return draft;
+    }
+
+    /** Tags may be given as those to add and those to remove. */
+    private static Object read(Field<?> field, JsonNode value) {
+        return field.name().equals(SystemFields.TAGS.name()) && value.isObject()
+                ? new TagEdit(tags(value.get("add")), tags(value.get("remove")))
+                : field.type().fromJson(value);
+    }
+
+    private static List<String> tags(@Nullable JsonNode names) {
+        return names == null ? List.of() : SystemFields.TAGS.type().fromJson(names);
     }
 
     private static void refuseProblems(Draft draft) {

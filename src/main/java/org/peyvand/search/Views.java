@@ -88,6 +88,7 @@ public class Views {
                 record.get(SavedView.WORDS),
                 record.get(SavedView.SORT),
                 names(record.get(SavedView.COLUMNS)),
+                record.get(SavedView.DENSITY),
                 Objects.requireNonNullElse(record.get(SavedView.SCOPE), Audience.MINE),
                 usable,
                 isChangeable(actor, record));

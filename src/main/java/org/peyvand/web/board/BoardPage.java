@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.web.Tab;
+import org.peyvand.web.value.Shown;
 
 /**
  * A board as its template draws it.
@@ -62,5 +63,6 @@ public record BoardPage(String title, List<Tab> lines, List<Column> columns) {
             String date,
             String tone,
             @Nullable String next,
-            String owner) {}
+            String owner,
+            List<Shown> tags) {}
 }

@@ -284,7 +284,8 @@ class Boards {
                         .orElse(null),
                 type.find(SystemFields.OWNER.name())
                         .map(field -> text(record, field, names, page))
-                        .orElse(""));
+                        .orElse(""),
+                showing.show(record, SystemFields.TAGS, names, page).parts());
     }
 
     private static boolean isOpen(StoredRecord record) {

@@ -15,6 +15,7 @@ import org.peyvand.record.RecordType;
 import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.field.TagsType;
 import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.FieldPath;
 import org.peyvand.record.query.ReadGate;
@@ -56,8 +57,9 @@ class Chips {
                         field(compare.path(), page),
                         operator(compare.operator(), page),
                         value(compare, names, page),
+                        tone(compare, names, page),
                         removeHref)
-                : new Chip(page.t("list.condition"), null, page.t("list.condition.several"), removeHref);
+                : new Chip(page.t("list.condition"), null, page.t("list.condition.several"), "", removeHref);
     }
 
     private String field(FieldPath path, Page page) {
@@ -80,6 +82,18 @@ class Chips {
         return compare.operands().stream()
                 .map(operand -> operand(compare.path(), operand, names, page))
                 .collect(Collectors.joining(compare.operator() == Operator.BETWEEN ? " – " : "، "));
+    }
+
+    /** One tag is shown in its colour. */
+    private String tone(Condition.Compare compare, Map<RecordRef, RecordName> names, Page page) {
+        if (!(compare.path().field().type() instanceof TagsType) || compare.operands().size() != 1) {
+            return "";
+        }
+        return showing
+                .value(compare.path().owner(), compare.path().field(), compare.operands(), names, page)
+                .parts()
+                .getFirst()
+                .tone();
     }
 
     private String operand(FieldPath path, Object operand, Map<RecordRef, RecordName> names, Page page) {

@@ -61,6 +61,14 @@ public record ListBar(
      * @param changeable whether the reader may change it
      * @param edited whether something differs from what is saved
      * @param starred whether the reader starred it
+     * @param density how its rows are drawn, or null as the reader likes
      */
-    public record Current(String id, String name, String href, boolean changeable, boolean edited, boolean starred) {}
+    public record Current(
+            String id,
+            String name,
+            String href,
+            boolean changeable,
+            boolean edited,
+            boolean starred,
+            @Nullable String density) {}
 }

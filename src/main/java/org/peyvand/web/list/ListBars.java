@@ -106,7 +106,8 @@ public class ListBars {
                         "/" + state.type().plural() + "/views/" + open.id(),
                         open.changeable(),
                         open.usable() && !state.isAsIn(open),
-                        favourites.has(actor, open.id()));
+                        favourites.has(actor, open.id()),
+                        open.density());
     }
 
     private static List<ViewTab> scopes(ListState state, Page page) {

@@ -47,8 +47,12 @@ public record ListPage(
             @Nullable String order,
             boolean numeric) {}
 
-    /** A condition that reads as part of a sentence. */
-    public record Chip(String field, @Nullable String operator, String value, String removeHref) {}
+    /**
+     * A condition that reads as part of a sentence.
+     *
+     * @param tone of a tag, else empty
+     */
+    public record Chip(String field, @Nullable String operator, String value, String tone, String removeHref) {}
 
     /**
      * A record.

@@ -1,9 +1,9 @@
 package org.peyvand.web.list;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
@@ -18,6 +18,7 @@ import org.peyvand.record.SystemFields;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Outcome;
+import org.peyvand.record.write.TagEdit;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 @Requires(Requires.Permission.SIGNED_IN)
 class SelectionController {
+
+    private static final Pattern COMMA = Pattern.compile("[,;\\u060c\\u061b]");
 
     private final CurrentActor current;
     private final Models models;
@@ -70,7 +74,7 @@ class SelectionController {
     @PostMapping("/" + ListController.TYPE + "/selection/deletion")
     String delete(
             @PathVariable String type, Sent sent, ListAddress address, Page page, RedirectAttributes redirect) {
-        return change(address.state(type(type)), sent, null, page, redirect);
+        return change(address.state(type(type)), sent, Change.DELETION, page, redirect);
     }
 
     @PostMapping("/" + ListController.TYPE + "/selection/owner")
@@ -86,7 +90,36 @@ class SelectionController {
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(page.t("list.owner.none")));
             return "redirect:" + state.href();
         }
-        return change(state, sent, owner, page, redirect);
+        ObjectNode set = JsonNodeFactory.instance.objectNode().put(SystemFields.OWNER.name(), owner.toString());
+        return change(state, sent, new Change(set, Draft.of(SystemFields.OWNER, owner)), page, redirect);
+    }
+
+    /** Adds tags to those that each record carries, or takes them away; names are separated by commas. */
+    @PostMapping("/" + ListController.TYPE + "/selection/tags")
+    String tag(
+            @PathVariable String type,
+            Sent sent,
+            ListAddress address,
+            @RequestParam(defaultValue = "") String names,
+            @RequestParam(defaultValue = "add") String act,
+            Page page,
+            RedirectAttributes redirect) {
+        ListState state = address.state(type(type));
+        List<String> tags = COMMA.splitAsStream(names)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (tags.isEmpty()) {
+            redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(page.t("list.tags.none")));
+            return "redirect:" + state.href();
+        }
+        boolean removing = act.equals("remove");
+        TagEdit edit = removing ? new TagEdit(List.of(), tags) : new TagEdit(tags, List.of());
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = set.putObject(SystemFields.TAGS.name()).putArray(removing ? "remove" : "add");
+        tags.forEach(list::add);
+        return change(state, sent, new Change(set, new Draft().put(SystemFields.TAGS, edit)), page, redirect);
     }
 
     /** The whole list as a file, whatever is ticked. */
@@ -106,28 +139,37 @@ class SelectionController {
                 + exporting.start(current.actor(), request).id();
     }
 
-    private String change(ListState state, Sent sent, @Nullable UUID owner, Page page, RedirectAttributes redirect) {
+    /**
+     * What happens to each record.
+     *
+     * @param set the values as a job takes them, null when the records are deleted
+     * @param draft the same values, null when the records are deleted
+     */
+    private record Change(@Nullable ObjectNode set, @Nullable Draft draft) {
+
+        static final Change DELETION = new Change(null, null);
+
+        Write of(RecordType type, UUID id) {
+            return draft == null ? new Write.Delete(type, id, null) : new Write.Update(type, id, null, draft);
+        }
+    }
+
+    private String change(ListState state, Sent sent, Change change, Page page, RedirectAttributes redirect) {
         RecordType type = state.type();
         if (sent.isAll()) {
             JsonNode filter = Objects.requireNonNullElse(state.filter(), everything());
-            BulkEdit edit = new BulkEdit(type.plural(), filter, null, owner == null ? null : set(owner), null);
+            BulkEdit edit = new BulkEdit(type.plural(), filter, null, change.set(), null);
             return "redirect:/jobs/" + bulk.start(current.actor(), edit).id();
         }
         List<UUID> ids = Objects.requireNonNullElse(sent.ids(), List.of());
         if (!ids.isEmpty()) {
-            redirect.addFlashAttribute(Note.ATTRIBUTE, note(write(type, ids, owner), owner == null, page));
+            redirect.addFlashAttribute(Note.ATTRIBUTE, note(write(type, ids, change), change.draft() == null, page));
         }
         return "redirect:" + state.href();
     }
 
-    private Written write(RecordType type, List<UUID> ids, @Nullable UUID owner) {
-        List<Write> each = new ArrayList<>();
-        for (UUID id : ids) {
-            each.add(
-                    owner == null
-                            ? new Write.Delete(type, id, null)
-                            : new Write.Update(type, id, null, Draft.of(SystemFields.OWNER, owner)));
-        }
+    private Written write(RecordType type, List<UUID> ids, Change change) {
+        List<Write> each = ids.stream().map(id -> change.of(type, id)).toList();
         return writes.write(
                 current.actor(), Batch.of(each).as(Batch.Kind.BULK, "").tolerant());
     }
@@ -140,10 +182,6 @@ class SelectionController {
         String key = (deleted ? "list.deleted" : "list.changed") + (refused == 0 ? "" : ".some");
         Note note = Note.good(page.t(key, page.number(well), page.number(refused)));
         return written.changeSet() == null ? note : note.undoable("/change-sets/" + written.changeSet() + "/undo");
-    }
-
-    private static ObjectNode set(UUID owner) {
-        return JsonNodeFactory.instance.objectNode().put(SystemFields.OWNER.name(), owner.toString());
     }
 
     private static JsonNode everything() {

@@ -97,7 +97,7 @@ class ViewController {
             Page page,
             RedirectAttributes redirect) {
         ListState state = address.state(type(type));
-        Draft draft = shown(state)
+        Draft draft = shown(state, page)
                 .set(SavedView.OF, type)
                 .set(SavedView.NAME, name.strip())
                 .set(SavedView.SCOPE, shownTo);
@@ -145,7 +145,7 @@ class ViewController {
             Page page,
             RedirectAttributes redirect) {
         ListState state = address.state(type(type));
-        Written written = write(new Write.Update(SavedView.TYPE, id, null, shown(state)));
+        Written written = write(new Write.Update(SavedView.TYPE, id, null, shown(state, page)));
         return to("/" + type + "?view=" + id, note("view.changed", written, page), redirect);
     }
 
@@ -177,11 +177,12 @@ class ViewController {
         return count.capped() ? page.t("view.count.more", page.number(count.count())) : page.number(count.count());
     }
 
-    private static Draft shown(ListState state) {
+    private static Draft shown(ListState state, Page page) {
         ArrayNode columns = JsonNodeFactory.instance.arrayNode();
         state.manner().columns().forEach(columns::add);
         return Draft.of(SavedView.KIND, state.manner().way())
                 .set(SavedView.FILTER, state.filter())
+                .set(SavedView.DENSITY, page.look().density().equals("compact") ? "compact" : null)
                 .set(SavedView.WORDS, state.words())
                 .set(SavedView.SORT, state.sort())
                 .set(SavedView.COLUMNS, columns.isEmpty() ? null : columns);
