@@ -183,6 +183,7 @@ public final class MergingTags implements JobKind {
     }
 
     private Optional<String> name(Actor actor, UUID tag) {
-        return reads.find(actor, Tag.TYPE, tag).filter(found -> !found.deleted()).map(found -> found.get(Tag.NAME));
+        return reads.find(actor, Tag.TYPE, tag).filter(found -> !found.deleted())
+                .flatMap(found -> Optional.ofNullable(found.get(Tag.NAME)));
     }
 }

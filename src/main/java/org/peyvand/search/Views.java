@@ -63,7 +63,8 @@ public class Views {
 
     /** Where a view that is shown to the reader leads. */
     public Optional<String> typeOf(Actor actor, UUID id) {
-        return gate.find(actor, SavedView.TYPE, id).map(record -> record.get(SavedView.OF));
+        return gate.find(actor, SavedView.TYPE, id)
+                .flatMap(record -> Optional.ofNullable(record.get(SavedView.OF)));
     }
 
     /** Whether the actor may show views to everyone. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class FavouritePlaces implements Places {
 
     private static final int SHOWN = 8;
+    private static final String ATTRIBUTE = FavouritePlaces.class.getName();
 
     private final CurrentActor current;
     private final Favourites favourites;
@@ -34,7 +35,7 @@ class FavouritePlaces implements Places {
     @Override
     public List<Place> of(HttpServletRequest request, Presentation presentation) {
         List<Place> places = new ArrayList<>();
-        for (RecordName name : favourites.of(current.actor(), SHOWN)) {
+        for (RecordName name : starred(request)) {
             String icon = models.current()
                     .find(name.ref().type())
                     .map(RecordType::icon)
@@ -47,5 +48,16 @@ class FavouritePlaces implements Places {
                     "/" + name.ref().type() + "/" + name.ref().id()));
         }
         return places;
+    }
+
+    /** Asked once a request, however often the places are. */
+    @SuppressWarnings("unchecked")
+    private List<RecordName> starred(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof List<?> known) {
+            return (List<RecordName>) known;
+        }
+        List<RecordName> starred = favourites.of(current.actor(), SHOWN);
+        request.setAttribute(ATTRIBUTE, starred);
+        return starred;
     }
 }

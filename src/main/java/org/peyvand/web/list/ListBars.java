@@ -130,13 +130,15 @@ public class ListBars {
     }
 
     private static Stream<ViewTab> tabs(ListState state, List<View> saved, @Nullable View open) {
-        boolean apart = open != null && saved.stream().noneMatch(view -> view.id().equals(open.id()));
-        return Stream.concat(saved.stream(), apart ? Stream.of(open) : Stream.empty())
+        UUID current = open == null ? null : open.id();
+        boolean athand = saved.stream().anyMatch(view -> view.id().equals(current));
+        Stream<View> apart = open == null || athand ? Stream.empty() : Stream.of(open);
+        return Stream.concat(saved.stream(), apart)
                 .map(view -> new ViewTab(
                         view.id().toString(),
                         view.name(),
                         "/" + state.type().plural() + "?view=" + view.id(),
-                        open != null && view.id().equals(open.id()),
+                        view.id().equals(current),
                         switch (view.scope()) {
                             case Reach.Audience.TEAM -> "users";
                             case Reach.Audience.EVERYONE -> "world";

@@ -120,18 +120,20 @@ public class ListController {
             MultiValueMap<String, String> sent,
             Page page,
             Model model) {
-        if (state.manner().way().equals(Manner.TABLE)) {
-            model.addAttribute("list", lists.page(actor, state, after, page));
-            if (after == null) {
-                model.addAttribute("bar", bars.of(actor, state, page));
-            }
-            return after == null ? "web/list/list" : "web/list/rows";
-        }
         return ways.orderedStream()
                 .filter(way -> way.key().equals(state.manner().way()) && way.offers(state.type()))
                 .findFirst()
-                .orElseThrow(Refusal.NotFound::new)
-                .show(actor, state, sent, page, model);
+                .map(way -> way.show(actor, state, sent, page, model))
+                .orElseGet(() -> table(actor, state.by(Manner.TABLE), after, page, model));
+    }
+
+    private String table(Actor actor, ListState state, @Nullable String after, Page page, Model model) {
+        model.addAttribute("list", lists.page(actor, state, after, page));
+        if (after != null) {
+            return "web/list/rows";
+        }
+        model.addAttribute("bar", bars.of(actor, state, page));
+        return "web/list/list";
     }
 
     /** How many there are and what they sum up to: asked after the rows stand. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.peyvand.locale.Money;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
+import org.peyvand.record.Refusal;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.query.Count;
@@ -30,12 +31,22 @@ class Totals {
 
     Total of(Actor actor, ListState state, Page page) {
         Query query = lists.query(actor, state);
+        try {
+            return counted(actor, state, query, page);
+        } catch (Refusal.TooSlow _) {
+            return new Total(page.t("list.count.slow"), List.of());
+        }
+    }
+
+    private Total counted(Actor actor, ListState state, Query query, Page page) {
         Count count = gate.count(actor, query);
         String words = page.t(
                 count.capped() ? "list.count.more" : "list.count",
                 page.number(count.count()),
                 labels.one(state.type(), page.presentation().language()));
-        return new Total(words, count.capped() ? List.of() : sums(actor, state, query, page));
+        return count.capped()
+                ? new Total(words + " " + page.t("list.count.sums"), List.of())
+                : new Total(words, sums(actor, state, query, page));
     }
 
     private List<Total.Sum> sums(Actor actor, ListState state, Query query, Page page) {

@@ -50,6 +50,7 @@ class RecordCommands implements Commands {
         commands.addAll(activities(record));
         commands.addAll(changes(record, href));
         commands.addAll(related(record));
+        commands.add(pressing("star", "command.star", "form[action='/favourites" + href + "'] button"));
         commands.add(new Command(
                 Group.RECORD, "history", Name.of(messages, "command.history"), new Act.Go(href + "/history")));
         if (records.may(record.type(), Operation.DELETE)) {

@@ -1,6 +1,7 @@
 package org.peyvand.web.search;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
@@ -24,8 +25,10 @@ class SearchController {
     private final Finds finds;
     private final Palette palette;
     private final Spots spots;
+    private final AtHand atHand;
 
-    SearchController(CurrentActor current, Finds finds, Palette palette, Spots spots) {
+    SearchController(CurrentActor current, Finds finds, Palette palette, Spots spots, AtHand atHand) {
+        this.atHand = atHand;
         this.current = current;
         this.finds = finds;
         this.palette = palette;
@@ -63,9 +66,13 @@ class SearchController {
         String words = q == null ? "" : q.strip();
         Actor actor = current.actor();
         Spot spot = spots.at(actor, at);
-        List<Found> found = words.isEmpty()
-                ? palette.atFirst(actor, spot, page, request)
-                : palette.answering(words, actor, spot, page, request);
+        List<Found> found = new ArrayList<>();
+        if (words.isEmpty()) {
+            found.addAll(atHand.of(actor, page));
+            found.addAll(palette.atFirst(actor, spot, page, request));
+        } else {
+            found.addAll(palette.answering(words, actor, spot, page, request));
+        }
         model.addAttribute("words", words);
         model.addAttribute("found", found);
         model.addAttribute("reading", Reading.of(words, found));

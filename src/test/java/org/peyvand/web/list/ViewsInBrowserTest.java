@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -114,6 +115,35 @@ class ViewsInBrowserTest {
             page.locator(".tabs button").click();
             page.locator("#view-menu form").last().locator("button").click();
             assertThat(page.locator(".side")).not().containsText("ستون‌ها " + word);
+        }
+    }
+
+    @Test
+    void tagsWhatIsTickedAndColoursTheTagOnItsPage() {
+        var word = word();
+        administrator.post("/accounts", "{\"name\": \"یک %s\"}".formatted(word)).expect(201);
+        administrator
+                .post("/accounts", "{\"name\": \"دو %s\", \"tags\": [\"مانده\"]}".formatted(word))
+                .expect(201);
+        try (var visitor = signIn(TestProgram.EMAIL)) {
+            var page = visitor.newPage();
+            page.navigate(program.url() + "/accounts?view=table&columns=tags&q=" + word);
+
+            page.check("[data-select-all]");
+            page.click("[data-dialog='#tag']");
+            page.fill("#tag-names", word);
+            page.click("#tag .primary");
+            assertThat(page.locator("tbody .tag").filter(new Locator.FilterOptions().setHasText(word)))
+                    .hasCount(2);
+            assertThat(page.locator("tbody")).containsText("مانده");
+
+            page.navigate(program.url() + "/admin/tags?q=" + word);
+            page.selectOption("select[name=color]", "red");
+            page.locator("tbody form[id^=save]").locator("button").click();
+            assertThat(page.locator("#toasts form")).isVisible();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.navigate(program.url() + "/accounts?view=table&columns=tags&q=" + word);
+            assertThat(page.locator("tbody .tag.c-red")).hasCount(2);
         }
     }
 
