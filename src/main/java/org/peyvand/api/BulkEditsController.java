@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Requires(Requires.Permission.SIGNED_IN)
 class BulkEditsController {
 
-    private static final Set<String> MEMBERS = Set.of("filter", "ids", "set", "add", "remove", "delete", "expectedCount");
+    private static final Set<String> MEMBERS =
+            Set.of("filter", "ids", "set", "add", "remove", "delete", "expectedCount");
 
     private static final String TAGS = SystemFields.TAGS.name();
 

@@ -138,8 +138,7 @@ public final class MergingTags implements JobKind {
 
     private boolean step(Job job, UUID tag, UUID into, JobProgress progress) {
         var state = progress.stateSoFar();
-        UUID after =
-                state == null ? null : UUID.fromString(state.get("after").stringValue());
+        UUID after = state == null ? null : UUID.fromString(state.get("after").stringValue());
         List<Record> part = part(job.actor(), Objects.requireNonNull(job.changeSet()), tag, into, after);
         progress.done(progress.doneSoFar() + part.size());
         if (part.size() < AT_ONCE) {
@@ -169,8 +168,7 @@ public final class MergingTags implements JobKind {
             each.add(new Write.Delete(Tag.TYPE, tag, null));
         }
         Written written = writes.write(
-                actor,
-                Batch.of(each).as(Batch.Kind.MERGE, "").tolerant().continuing(changeSet));
+                actor, Batch.of(each).as(Batch.Kind.MERGE, "").tolerant().continuing(changeSet));
         Outcome ending = written.outcomes().getLast();
         if (last && ending.refusal() != null) {
             throw ending.refusal();
@@ -183,7 +181,8 @@ public final class MergingTags implements JobKind {
     }
 
     private Optional<String> name(Actor actor, UUID tag) {
-        return reads.find(actor, Tag.TYPE, tag).filter(found -> !found.deleted())
+        return reads.find(actor, Tag.TYPE, tag)
+                .filter(found -> !found.deleted())
                 .flatMap(found -> Optional.ofNullable(found.get(Tag.NAME)));
     }
 }

@@ -20,9 +20,8 @@ public class TagUse {
     /** By tag; one that nothing carries is absent. */
     public Map<UUID, Long> of(Collection<UUID> tags) {
         Map<UUID, Long> uses = new HashMap<>();
-        sql.fetch(
-                        "select tag_id, count(*) from record_tag where tag_id = any(?) group by tag_id",
-                        (Object) tags.toArray(UUID[]::new))
+        sql.fetch("select tag_id, count(*) from record_tag where tag_id = any(?) group by tag_id", (Object)
+                        tags.toArray(UUID[]::new))
                 .forEach(row -> uses.put(row.get(0, UUID.class), row.get(1, Long.class)));
         return uses;
     }

@@ -46,8 +46,7 @@ public class Views {
                         compare(SystemFields.TEAM, new Condition.MyTeams(true)))));
         Query query = Query.of(SavedView.TYPE)
                 .where(Condition.and(
-                        Condition.compare(
-                                FieldPath.of(SavedView.TYPE, SavedView.OF), Operator.EQ, type.plural()),
+                        Condition.compare(FieldPath.of(SavedView.TYPE, SavedView.OF), Operator.EQ, type.plural()),
                         athand));
         return gate.page(actor, query).items().stream()
                 .map(record -> view(actor, record))
@@ -63,8 +62,7 @@ public class Views {
 
     /** Where a view that is shown to the reader leads. */
     public Optional<String> typeOf(Actor actor, UUID id) {
-        return gate.find(actor, SavedView.TYPE, id)
-                .flatMap(record -> Optional.ofNullable(record.get(SavedView.OF)));
+        return gate.find(actor, SavedView.TYPE, id).flatMap(record -> Optional.ofNullable(record.get(SavedView.OF)));
     }
 
     /** Whether the actor may show views to everyone. */

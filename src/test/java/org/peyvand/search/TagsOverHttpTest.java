@@ -44,7 +44,8 @@ class TagsOverHttpTest {
             api.post(
                             "/accounts/batch",
                             IntStream.range(from, Math.min(many, from + 1_000))
-                                    .mapToObj(i -> "{\"create\": {\"name\": \"n%d\", \"tags\": [\"%s\"]}}".formatted(i, old))
+                                    .mapToObj(i ->
+                                            "{\"create\": {\"name\": \"n%d\", \"tags\": [\"%s\"]}}".formatted(i, old))
                                     .collect(Collectors.joining(",", "[", "]")))
                     .expect(200);
         }
@@ -78,7 +79,8 @@ class TagsOverHttpTest {
                         {"ids": ["%s", "%s"], "add": {"tags": ["%s"]}, "remove": {"tags": ["%s"]}}""".formatted(one, other, kept, old)).expect(202);
 
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> tags("accounts", other).contains(kept) && tags("accounts", one).contains(kept));
+                .until(() -> tags("accounts", other).contains(kept)
+                        && tags("accounts", one).contains(kept));
         assertThat(tags("accounts", one)).containsExactly(kept);
         assertThat(tags("accounts", other)).containsExactlyInAnyOrder(kept, "دیگر");
         api.post("/accounts/bulk-edits", "{\"ids\": [\"%s\"], \"add\": {\"name\": [\"x\"]}}".formatted(one))
@@ -97,13 +99,21 @@ class TagsOverHttpTest {
     }
 
     private List<String> tags(String type, String id) {
-        return api.get("/" + type + "/" + id).expect(200).get("tags").valueStream()
+        return api.get("/" + type + "/" + id)
+                .expect(200)
+                .get("tags")
+                .valueStream()
                 .map(each -> each.stringValue())
                 .toList();
     }
 
     private String id(String tag) {
-        return api.get("/tags", "filter", byName(tag)).expect(200).data().get(0).get("id").stringValue();
+        return api.get("/tags", "filter", byName(tag))
+                .expect(200)
+                .data()
+                .get(0)
+                .get("id")
+                .stringValue();
     }
 
     private int named(String tag) {

@@ -24,9 +24,7 @@ public record TagEdit(List<String> add, List<String> remove) {
         List<String> tags = new ArrayList<>(standing == null ? List.of() : standing);
         tags.removeIf(name -> gone.contains(PersianText.searchText(name)));
         Set<String> kept = tags.stream().map(PersianText::searchText).collect(Collectors.toSet());
-        add.stream()
-                .filter(name -> kept.add(PersianText.searchText(name)))
-                .forEach(tags::add);
+        add.stream().filter(name -> kept.add(PersianText.searchText(name))).forEach(tags::add);
         return tags;
     }
 }

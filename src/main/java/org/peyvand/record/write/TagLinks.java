@@ -109,8 +109,8 @@ final class TagLinks {
             Result<Record> found = run.batch().kind() == Batch.Kind.UNDO
                     ? sql.fetch(LIVE_OR_RETURNING, asked, run.batch().changeSet())
                     : sql.fetch(LIVE, asked);
-            found.forEach(row -> byWords.put(
-                            row.get(0, String.class), new Known(row.get(1, UUID.class), row.get(2, String.class))));
+            found.forEach(row ->
+                    byWords.put(row.get(0, String.class), new Known(row.get(1, UUID.class), row.get(2, String.class))));
         }
     }
 

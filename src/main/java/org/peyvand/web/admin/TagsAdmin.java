@@ -90,8 +90,8 @@ class TagsAdmin {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String color,
             RedirectAttributes redirect) {
-        Draft draft = Draft.of(Tag.NAME, name.isBlank() ? null : name.strip())
-                .set(Tag.COLOR, color.isBlank() ? null : color);
+        Draft draft =
+                Draft.of(Tag.NAME, name.isBlank() ? null : name.strip()).set(Tag.COLOR, color.isBlank() ? null : color);
         return write(page, actor, new Write.Update(Tag.TYPE, id, null, draft), "admin.saved", redirect);
     }
 
@@ -102,7 +102,11 @@ class TagsAdmin {
 
     @PostMapping("/{id}/merge")
     String merge(
-            Page page, Actor actor, @PathVariable UUID id, @RequestParam @Nullable UUID into, RedirectAttributes redirect) {
+            Page page,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam @Nullable UUID into,
+            RedirectAttributes redirect) {
         if (into == null) {
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(page.t("admin.tags.into.none")));
             return HERE;

@@ -86,11 +86,11 @@ class Chips {
 
     /** One tag is shown in its colour. */
     private String tone(Condition.Compare compare, Map<RecordRef, RecordName> names, Page page) {
-        if (!(compare.path().field().type() instanceof TagsType) || compare.operands().size() != 1) {
+        if (!(compare.path().field().type() instanceof TagsType)
+                || compare.operands().size() != 1) {
             return "";
         }
-        return showing
-                .value(compare.path().owner(), compare.path().field(), compare.operands(), names, page)
+        return showing.value(compare.path().owner(), compare.path().field(), compare.operands(), names, page)
                 .parts()
                 .getFirst()
                 .tone();

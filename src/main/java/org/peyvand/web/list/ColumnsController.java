@@ -39,12 +39,7 @@ class ColumnsController {
     private final Layouts layouts;
 
     ColumnsController(
-            CurrentActor current,
-            Models models,
-            Lists lists,
-            Visibility visibility,
-            Labels labels,
-            Layouts layouts) {
+            CurrentActor current, Models models, Lists lists, Visibility visibility, Labels labels, Layouts layouts) {
         this.layouts = layouts;
         this.current = current;
         this.models = models;
@@ -61,8 +56,8 @@ class ColumnsController {
                 .map(found -> layouts.of(actor, found))
                 .orElseThrow(Refusal.NotFound::new);
         ListState state = address.state(listed);
-        ListState plain = state.in(new Manner(
-                state.manner().way(), List.of(), state.manner().view()));
+        ListState plain = state.in(
+                new Manner(state.manner().way(), List.of(), state.manner().view()));
         model.addAttribute(
                 "form",
                 new ColumnsForm(

@@ -43,7 +43,11 @@ public record ListBar(
      * @param icon tells to whom it is shown, or null
      */
     public record ViewTab(
-            @Nullable String id, String label, String href, boolean current, @Nullable String icon) {}
+            @Nullable String id,
+            String label,
+            String href,
+            boolean current,
+            @Nullable String icon) {}
 
     /**
      * What can be done with what is shown.
@@ -52,7 +56,8 @@ public record ListBar(
      * @param newHref asks for the name of a new view
      * @param view the saved view that it began as, or null
      */
-    public record Saving(List<Hidden> kept, String newHref, @Nullable Current view) {}
+    public record Saving(
+            List<Hidden> kept, String newHref, @Nullable Current view) {}
 
     /**
      * The view that is open.

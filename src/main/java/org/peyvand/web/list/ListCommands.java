@@ -36,7 +36,8 @@ class ListCommands implements Commands {
         commands.add(pressing("search", "command.find", "#find"));
         commands.add(pressing("select-all", "command.selectAll", "[data-select-all]"));
         if (type.boardField().isPresent()) {
-            commands.add(pressing("list", "command.asList", ".seg a:not([href*='view=board']):not([href*='way=board'])"));
+            commands.add(
+                    pressing("list", "command.asList", ".seg a:not([href*='view=board']):not([href*='way=board'])"));
         }
         commands.add(pressing("bookmark", "command.saveView", ".tabs a[href*='/views/new']"));
         commands.add(pressing("columns-3", "command.columns", ".filter a[href*='/columns']"));

@@ -83,8 +83,9 @@ public class ListController {
         Actor actor = current.actor();
         RecordType listed = type(type);
         if (address.isBare() && after == null) {
-            Optional<UUID> last =
-                    lastViews.of(actor, listed).filter(id -> views.find(actor, listed, id).isPresent());
+            Optional<UUID> last = lastViews
+                    .of(actor, listed)
+                    .filter(id -> views.find(actor, listed, id).isPresent());
             if (last.isPresent()) {
                 return new ModelAndView("redirect:/" + listed.plural() + "?view=" + last.get());
             }

@@ -64,7 +64,8 @@ public record ListState(
      * @param columns names of fields, empty for the type's own
      * @param view the saved view that it began as, or null
      */
-    public record Manner(String way, List<String> columns, @Nullable UUID view) {
+    public record Manner(
+            String way, List<String> columns, @Nullable UUID view) {
 
         public static final String TABLE = "table";
 
@@ -82,8 +83,7 @@ public record ListState(
             @Nullable String words,
             @Nullable String sort,
             @Nullable String scope) {
-        return new ListState(
-                type, terms(filter), blankToNull(words), blankToNull(sort), Scope.of(scope), Manner.PLAIN);
+        return new ListState(type, terms(filter), blankToNull(words), blankToNull(sort), Scope.of(scope), Manner.PLAIN);
     }
 
     /** What a saved view shows. */
@@ -227,8 +227,9 @@ public record ListState(
     /** The address of this list, or of something beside it, with one more parameter. */
     public String href(String path, String more) {
         StringBuilder query = new StringBuilder();
-        parameters(true).forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
-                .append(parameter(name, value)));
+        parameters(true)
+                .forEach((name, value) ->
+                        query.append(query.isEmpty() ? "" : "&").append(parameter(name, value)));
         if (!more.isEmpty()) {
             query.append(query.isEmpty() ? "" : "&").append(more);
         }

@@ -63,7 +63,10 @@ class SelectionController {
      *
      * @param all {@code true} for all of the list whatever is ticked
      */
-    record Sent(@Nullable List<UUID> ids, @Nullable String all, @Nullable String q) {
+    record Sent(
+            @Nullable List<UUID> ids,
+            @Nullable String all,
+            @Nullable String q) {
 
         /** A list found by words is no condition, so that only its ticked rows can be meant. */
         boolean isAll() {
@@ -72,8 +75,7 @@ class SelectionController {
     }
 
     @PostMapping("/" + ListController.TYPE + "/selection/deletion")
-    String delete(
-            @PathVariable String type, Sent sent, ListAddress address, Page page, RedirectAttributes redirect) {
+    String delete(@PathVariable String type, Sent sent, ListAddress address, Page page, RedirectAttributes redirect) {
         return change(address.state(type(type)), sent, Change.DELETION, page, redirect);
     }
 
@@ -145,7 +147,8 @@ class SelectionController {
      * @param set the values as a job takes them, null when the records are deleted
      * @param draft the same values, null when the records are deleted
      */
-    private record Change(@Nullable ObjectNode set, @Nullable Draft draft) {
+    private record Change(
+            @Nullable ObjectNode set, @Nullable Draft draft) {
 
         static final Change DELETION = new Change(null, null);
 

@@ -150,8 +150,7 @@ class ViewController {
     }
 
     @PostMapping("/" + ListController.TYPE + "/views" + ID + "/deletion")
-    ModelAndView delete(
-            @PathVariable String type, @PathVariable UUID id, Page page, RedirectAttributes redirect) {
+    ModelAndView delete(@PathVariable String type, @PathVariable UUID id, Page page, RedirectAttributes redirect) {
         Written written = write(new Write.Delete(SavedView.TYPE, id, null));
         return to("/" + type(type).plural() + "?view=table", note("view.deleted", written, page), redirect);
     }

@@ -107,8 +107,8 @@ public class Showing {
             case ContactPointsType points -> points(points, (List<?>) value, presentation);
             case AddressesType _ -> addresses((List<?>) value, presentation);
             case TagsType _ ->
-                Shown.list(((List<?>) value)
-                        .stream().map(tag -> tag((String) tag)).toList());
+                Shown.list(
+                        ((List<?>) value).stream().map(tag -> tag((String) tag)).toList());
             case ExternalKeysType _, JsonType _, UuidType _ -> Shown.of(Kind.CODE, display(field, value, presentation));
         };
     }

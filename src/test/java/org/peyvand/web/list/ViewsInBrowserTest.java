@@ -38,7 +38,10 @@ class ViewsInBrowserTest {
     @Test
     void keepsANarrowedListForTheTeamWhereAColleagueOpensItButDoesNotRenameIt() {
         var word = word();
-        var team = administrator.post("/teams", "{\"name\": \"تیم %s\"}".formatted(word)).expect(201).id();
+        var team = administrator
+                .post("/teams", "{\"name\": \"تیم %s\"}".formatted(word))
+                .expect(201)
+                .id();
         try (var maker = signIn(hire(team, "maker" + word));
                 var colleague = signIn(hire(team, "colleague" + word))) {
             var page = maker.newPage();
@@ -61,7 +64,8 @@ class ViewsInBrowserTest {
 
             var other = colleague.newPage();
             other.navigate(program.url() + "/accounts");
-            other.locator(".tabs a", new Page.LocatorOptions().setHasText("نمای " + word)).click();
+            other.locator(".tabs a", new Page.LocatorOptions().setHasText("نمای " + word))
+                    .click();
             assertThat(other).hasURL(address);
             assertThat(other.locator(".chip")).hasCount(1);
             other.locator(".tabs button").click();
@@ -86,7 +90,10 @@ class ViewsInBrowserTest {
     @Test
     void choosesColumnsByKeyboardStarsAViewAndFindsItInTheSideBar() {
         var word = word();
-        var team = administrator.post("/teams", "{\"name\": \"تیم %s\"}".formatted(word)).expect(201).id();
+        var team = administrator
+                .post("/teams", "{\"name\": \"تیم %s\"}".formatted(word))
+                .expect(201)
+                .id();
         try (var visitor = signIn(hire(team, "star" + word))) {
             var page = visitor.newPage();
             account(page, "ب " + word);
@@ -164,8 +171,10 @@ class ViewsInBrowserTest {
 
     private static String hire(String team, String mark) {
         var email = mark + "@example.ir";
-        administrator.post("/users", """
-                        {"name": "%s", "email": "%s", "team": "%s", "roles": ["seller"], "password": "%s"}""".formatted(mark, email, team, TestProgram.PASSWORD)).expect(201);
+        administrator
+                .post("/users", """
+                        {"name": "%s", "email": "%s", "team": "%s", "roles": ["seller"], "password": "%s"}""".formatted(mark, email, team, TestProgram.PASSWORD))
+                .expect(201);
         return email;
     }
 
