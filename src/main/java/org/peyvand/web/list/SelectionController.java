@@ -66,7 +66,18 @@ class SelectionController {
     record Sent(
             @Nullable List<UUID> ids,
             @Nullable String all,
-            @Nullable String q) {
+            @Nullable String filter,
+            @Nullable String q,
+            @Nullable String sort,
+            @Nullable String scope,
+            @Nullable String view,
+            @Nullable String way,
+            @Nullable List<String> columns,
+            @Nullable String edited) {
+
+        ListState state(RecordType type) {
+            return new ListAddress(filter, q, sort, scope, view, way, columns, edited).state(type);
+        }
 
         /** A list found by words is no condition, so that only its ticked rows can be meant. */
         boolean isAll() {
@@ -75,19 +86,18 @@ class SelectionController {
     }
 
     @PostMapping("/" + ListController.TYPE + "/selection/deletion")
-    String delete(@PathVariable String type, Sent sent, ListAddress address, Page page, RedirectAttributes redirect) {
-        return change(address.state(type(type)), sent, Change.DELETION, page, redirect);
+    String delete(@PathVariable String type, Sent sent, Page page, RedirectAttributes redirect) {
+        return change(sent.state(type(type)), sent, Change.DELETION, page, redirect);
     }
 
     @PostMapping("/" + ListController.TYPE + "/selection/owner")
     String give(
             @PathVariable String type,
             Sent sent,
-            ListAddress address,
             @RequestParam @Nullable UUID owner,
             Page page,
             RedirectAttributes redirect) {
-        ListState state = address.state(type(type));
+        ListState state = sent.state(type(type));
         if (owner == null) {
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(page.t("list.owner.none")));
             return "redirect:" + state.href();
@@ -101,12 +111,11 @@ class SelectionController {
     String tag(
             @PathVariable String type,
             Sent sent,
-            ListAddress address,
             @RequestParam(defaultValue = "") String names,
             @RequestParam(defaultValue = "add") String act,
             Page page,
             RedirectAttributes redirect) {
-        ListState state = address.state(type(type));
+        ListState state = sent.state(type(type));
         List<String> tags = COMMA.splitAsStream(names)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
