@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +59,7 @@ class BulkEditsController {
         Members.only(body, MEMBERS);
         JsonNode set = set(body);
         if (set != null) {
-            drafts.writable(actor, found, drafts.read(actor, found, set, Set.of()));
+            drafts.writable(actor, found, drafts.read(actor, found, plain(set), Set.of()));
         }
         Job job = editing.start(
                 actor, new BulkEdit(plural, present(body, "filter"), ids(present(body, "ids")), set, expected(body)));
@@ -77,6 +78,26 @@ class BulkEditsController {
             throw new Refusal.Malformed("set-or-delete");
         }
         return set;
+    }
+
+    /** The values with the tags to add and to remove as one list, as a record would take them. */
+    private static JsonNode plain(JsonNode set) {
+        JsonNode tags = set.path(TAGS);
+        if (!tags.isObject()) {
+            return set;
+        }
+        ArrayNode names = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode list : tags) {
+            if (!list.isArray()) {
+                ObjectNode wrong = (ObjectNode) set.deepCopy();
+                wrong.set(TAGS, list);
+                return wrong;
+            }
+            list.forEach(names::add);
+        }
+        ObjectNode plain = (ObjectNode) set.deepCopy();
+        plain.set(TAGS, names);
+        return plain;
     }
 
     private static @Nullable JsonNode withTags(JsonNode body, @Nullable JsonNode set) {

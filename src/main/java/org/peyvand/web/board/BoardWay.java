@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
+import org.peyvand.record.field.ChoiceType;
 import org.peyvand.web.Page;
 import org.peyvand.web.list.ListBars;
 import org.peyvand.web.list.ListState;
@@ -30,6 +31,12 @@ class BoardWay implements ListWay {
     @Override
     public String key() {
         return "board";
+    }
+
+    /** What goes through stages is a pipeline, what stands by its options a board. */
+    @Override
+    public String label(RecordType type) {
+        return type.boardField().orElseThrow().type() instanceof ChoiceType ? "board.way" : "list.way.board";
     }
 
     @Override

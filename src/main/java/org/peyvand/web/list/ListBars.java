@@ -148,18 +148,18 @@ public class ListBars {
 
     private List<Tab> ways(ListState state, Page page) {
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(way(state, Manner.TABLE, "list", page));
+        tabs.add(way(state, Manner.TABLE, page.t("list.way.table"), "list"));
         ways.orderedStream()
                 .filter(way -> way.offers(state.type()))
-                .forEach(way -> tabs.add(way(state, way.key(), way.icon(), page)));
+                .forEach(way -> tabs.add(way(state, way.key(), page.t(way.label(state.type())), way.icon())));
         return tabs.size() == 1 ? List.of() : tabs;
     }
 
-    private static Tab way(ListState state, String key, String icon, Page page) {
+    private static Tab way(ListState state, String key, String label, String icon) {
         ListState other = state.by(key);
         boolean bare = key.equals(Manner.TABLE) && other.href().indexOf('?') < 0;
         return new Tab(
-                page.t("list.way." + key),
+                label,
                 bare ? other.href() + "?view=" + Manner.TABLE : other.href(),
                 key.equals(state.manner().way()),
                 null,

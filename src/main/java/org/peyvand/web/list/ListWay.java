@@ -9,8 +9,13 @@ import org.springframework.util.MultiValueMap;
 /** Extension point: a way to look at the records of a list besides the table, such as a board. Beans in their {@code @Order}. */
 public interface ListWay {
 
-    /** As in {@code ?view=board}; its label is {@code list.way.<key>}. */
+    /** As in {@code ?view=board}; see {@link #label}. */
     String key();
+
+    /** The key of its label for a type. */
+    default String label(RecordType type) {
+        return "list.way." + key();
+    }
 
     String icon();
 
