@@ -71,6 +71,7 @@ public class Views {
             case Reach.None none -> false;
             case Reach.All all -> true;
             case Reach.Some some -> false;
+            case Reach.Through through -> false;
             case Audience audience -> audience.everyone();
         };
     }
@@ -100,6 +101,7 @@ public class Views {
             case Reach.None none -> false;
             case Reach.All all -> true;
             case Reach.Some some -> false;
+            case Reach.Through through -> false;
             case Audience audience ->
                 audience.owner().equals(owner) || audience.covers(owner, team, record.get(SavedView.SCOPE));
         };
