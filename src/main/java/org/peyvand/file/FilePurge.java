@@ -37,11 +37,11 @@ final class FilePurge implements JobKind {
 
     /** Sees to it that a purge runs today. */
     void remind() {
-        boolean today = sql.resultQuery(
+        Boolean today = sql.resultQuery(
                         "select exists (select from job where kind = {0} and created_at > now() - interval '1 day')",
                         val(KEY))
                 .fetchSingle(0, Boolean.class);
-        if (!today) {
+        if (!Boolean.TRUE.equals(today)) {
             jobs.enqueue(Actor.system(), NewJob.of(KEY, JsonNodeFactory.instance.objectNode()));
         }
     }

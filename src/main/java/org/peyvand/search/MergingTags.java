@@ -95,7 +95,9 @@ public final class MergingTags implements JobKind {
         if (!actors.isAdministrator(actor)) {
             throw new Refusal.Forbidden("administrator-only");
         }
-        name(actor, tag).orElseThrow(Refusal.NotFound::new);
+        if (name(actor, tag).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         if (tag.equals(into)) {
             throw new Refusal.Invalid(List.of(Problem.of("into", "tag-into-itself")));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +76,10 @@ class CardFilesTest {
         assertThat(sara.get(Contact.ACCOUNT))
                 .isEqualTo(world.named("accounts", "پخش البرز کارت").id());
         assertThat(sara.get(Contact.PHONES)).extracting(ContactPoint::type).containsExactly("work", "fax");
-        assertThat(sara.get(Contact.ADDRESSES).getFirst().postalCode()).isEqualTo("1939634567");
+        assertThat(Objects.requireNonNull(sara.get(Contact.ADDRESSES))
+                        .getFirst()
+                        .postalCode())
+                .isEqualTo("1939634567");
         StoredRecord mina = world.named("contacts", "Mina Karami");
         assertThat(mina.get(Contact.MOBILE)).isEqualTo("+989351234567");
         assertThat(mina.get(Contact.BIRTH_DATE)).hasToString("1990-03-21");

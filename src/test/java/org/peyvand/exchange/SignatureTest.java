@@ -3,6 +3,7 @@ package org.peyvand.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +39,7 @@ class SignatureTest {
                         org.assertj.core.groups.Tuple.tuple("+982188776656", "fax"));
         assertThat(card.emails()).extracting(ContactPoint::value).containsExactly("karimi@alborz.example.ir");
         assertThat(card.website()).isEqualTo("www.alborz.ir");
-        Address address = card.address();
-        assertThat(address).isNotNull();
+        Address address = Objects.requireNonNull(card.address());
         assertThat(address.city()).isEqualTo("تهران");
         assertThat(address.street()).isEqualTo("خیابان ولیعصر، پلاک ۱۲، واحد ۳");
         assertThat(address.postalCode()).isEqualTo("1939634567");
@@ -64,7 +64,7 @@ class SignatureTest {
         assertThat(card.emails()).extracting(ContactPoint::value).containsExactly("sara.smith@northwind.example.com");
         assertThat(card.website()).isEqualTo("https://northwind.com/contact");
         assertThat(card.address()).isNotNull();
-        assertThat(card.address().street()).isEqualTo("12 High Street, London");
+        assertThat(Objects.requireNonNull(card.address()).street()).isEqualTo("12 High Street, London");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -160,8 +161,8 @@ class EveryPageTest {
     }
 
     private static List<String> look(PageRoutes.Route route, Setting setting) {
-        Page page = windows.get(setting);
-        List<String> heard = complaints.get(setting);
+        Page page = Objects.requireNonNull(windows.get(setting));
+        List<String> heard = Objects.requireNonNull(complaints.get(setting));
         heard.clear();
         Response answer = page.navigate(program.url() + route.path());
         if (answer.status() != 200) {

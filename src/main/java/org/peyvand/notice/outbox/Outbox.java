@@ -81,7 +81,9 @@ public class Outbox {
      */
     public void retry(Actor actor, UUID message) {
         demandAdministrator(actor);
-        rows.find(message).orElseThrow(Refusal.NotFound::new);
+        if (rows.find(message).isEmpty()) {
+            throw new Refusal.NotFound();
+        }
         transactions.executeWithoutResult(status -> {
             if (!rows.retry(message)) {
                 throw new Refusal.Conflict("message-not-failed");
