@@ -194,8 +194,9 @@ class HiddenFieldsByEveryDoorTest {
                         "import " + parts);
             }
             for (JsonNode relation : type.path("relations")) {
-                if (relation.path("many").asBoolean()) {
-                    String other = relation.path("target").asString();
+                String other = relation.path("target").asString();
+                // types of an administrator's own are closed as a whole to whom no role names them
+                if (relation.path("many").asBoolean() && !other.startsWith("x-")) {
                     String through = relation.path("field").asString() + "." + field;
                     refused(reader.get("/" + other + "?sort=" + through), "sort " + other + " by " + through);
                     refused(

@@ -184,7 +184,9 @@ final class NearAndFar {
         for (JsonNode type : administrator.get("/meta/types").expect(200).data()) {
             boolean owned = models.current()
                     .find(type.path("name").asString())
-                    .filter(each -> each.is(RecordType.Flag.OWNED) && !each.is(RecordType.Flag.GUARDED))
+                    .filter(each -> each.is(RecordType.Flag.OWNED)
+                            && !each.is(RecordType.Flag.GUARDED)
+                            && !each.is(RecordType.Flag.OWN))
                     .isPresent();
             if (owned && !ON_THEIR_OWN.contains(type.path("name").asString())) {
                 types.add(type);

@@ -94,6 +94,7 @@ class MessagesTest {
             "ids",
             "filter",
             "set",
+            "closed",
             "true");
 
     private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
