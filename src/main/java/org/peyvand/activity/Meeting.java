@@ -1,6 +1,7 @@
 package org.peyvand.activity;
 
 import java.time.Instant;
+import org.peyvand.locale.Recurrence;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.RecordType.Flag;
@@ -15,16 +16,17 @@ public final class Meeting {
     public static final Field<String> LOCATION = Field.text("location");
     public static final Field<String> STATUS =
             Field.choice("status", "planned", "held", "cancelled").required().initially("planned");
+    public static final Field<Recurrence> RECURRENCE = Field.recurrence("recurrence");
     public static final Field<RecordRef> REGARDING = Field.anyReference("regarding");
     public static final Field<String> DESCRIPTION = Field.longText("description");
 
     public static final RecordType TYPE = RecordType.named("meeting", "meetings")
             .icon("calendar-event")
-            .fields(SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING, DESCRIPTION)
+            .fields(SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING, RECURRENCE, DESCRIPTION)
             .title(SUBJECT)
             .subtitle(START_AT, LOCATION)
             .listColumns(SUBJECT, REGARDING, START_AT, LOCATION, STATUS)
-            .section("main", SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING)
+            .section("main", SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING, RECURRENCE)
             .section("description", DESCRIPTION)
             .sortedBy("-startAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

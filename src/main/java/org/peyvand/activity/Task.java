@@ -1,6 +1,7 @@
 package org.peyvand.activity;
 
 import java.time.Instant;
+import org.peyvand.locale.Recurrence;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.RecordType.Flag;
@@ -24,16 +25,17 @@ public final class Task {
             Field.choice("priority", "low", "medium", "high").initially("medium");
     public static final Field<RecordRef> REGARDING = Field.anyReference("regarding");
     public static final Field<String> DESCRIPTION = Field.longText("description");
+    public static final Field<Recurrence> RECURRENCE = Field.recurrence("recurrence");
     public static final Field<Instant> COMPLETED_AT =
             Field.instant("completedAt").readOnly();
 
     public static final RecordType TYPE = RecordType.named("task", "tasks")
             .icon("checkbox")
-            .fields(SUBJECT, DUE_AT, STATUS, PRIORITY, REGARDING, DESCRIPTION, COMPLETED_AT)
+            .fields(SUBJECT, DUE_AT, STATUS, PRIORITY, REGARDING, RECURRENCE, DESCRIPTION, COMPLETED_AT)
             .title(SUBJECT)
             .subtitle(DUE_AT, STATUS)
             .listColumns(SUBJECT, REGARDING, DUE_AT, PRIORITY, STATUS)
-            .section("main", SUBJECT, DUE_AT, PRIORITY, STATUS, REGARDING, COMPLETED_AT)
+            .section("main", SUBJECT, DUE_AT, PRIORITY, STATUS, REGARDING, RECURRENCE, COMPLETED_AT)
             .section("description", DESCRIPTION)
             .sortedBy("dueAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.NAVIGATION)

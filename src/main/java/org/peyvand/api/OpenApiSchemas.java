@@ -21,6 +21,7 @@ import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.field.MultiChoiceType;
 import org.peyvand.record.field.PercentType;
 import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.field.RecurrenceType;
 import org.peyvand.record.field.ReferenceType;
 import org.peyvand.record.field.TagsType;
 import org.peyvand.record.field.TextType;
@@ -131,6 +132,9 @@ final class OpenApiSchemas {
             case ChoiceType choice -> choice(choice);
             case DateType date -> type("string").put("description", "ISO 8601; a Jalali date is taken too");
             case InstantType instant -> type("string").put("format", "date-time");
+            case RecurrenceType again ->
+                type("string")
+                        .put("description", "A rule of RFC 5545, with RSCALE of RFC 7529 for the Jalali calendar");
             case BooleanType bool -> type("boolean");
             case IntegerType integer -> type("integer");
             case DecimalType decimal -> type("number");

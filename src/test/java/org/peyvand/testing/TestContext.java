@@ -12,6 +12,7 @@ import org.peyvand.record.StoredRecord;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Pending;
 import org.peyvand.record.write.RuleContext;
+import org.peyvand.record.write.Write;
 
 /** A batch for a rule under test. It counts how often it is asked for other records. */
 public final class TestContext implements RuleContext {
@@ -19,6 +20,7 @@ public final class TestContext implements RuleContext {
     private final Batch.Kind kind;
     private final List<Pending> pending;
     private final Map<UUID, StoredRecord> standing = new HashMap<>();
+    private final List<Write.Create> followUps = new java.util.ArrayList<>();
     private int statements;
 
     private TestContext(Batch.Kind kind, List<Pending> pending) {
@@ -56,6 +58,16 @@ public final class TestContext implements RuleContext {
     @Override
     public List<Pending> pending() {
         return pending;
+    }
+
+    @Override
+    public void then(Write.Create followUp) {
+        followUps.add(followUp);
+    }
+
+    /** What rules asked to be made. */
+    public List<Write.Create> followUps() {
+        return followUps;
     }
 
     @Override

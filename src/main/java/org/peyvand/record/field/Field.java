@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Money;
+import org.peyvand.locale.Recurrence;
 
 /**
  * One field of a record type: a typed constant in the code of its module, or a row that an administrator made. Immutable;
@@ -103,6 +104,11 @@ public final class Field<T> {
 
     public static Field<Instant> instant(String name) {
         return of(name, new InstantType());
+    }
+
+    /** How something comes again. */
+    public static Field<Recurrence> recurrence(String name) {
+        return of(name, new RecurrenceType());
     }
 
     /** One of a closed list of keys. */

@@ -28,6 +28,7 @@ public abstract sealed class FieldType<T>
                 MoneyType,
                 MultiChoiceType,
                 NumberType,
+                RecurrenceType,
                 ReferenceType,
                 TagsType,
                 UuidType,

@@ -79,6 +79,7 @@ final class DatabaseWriteGate implements WriteGate {
         }
         UUID changeSet = storing.store(run);
         tell(run, changeSet);
+        follow(run, changeSet);
         return new Written(changeSet, run.writes().stream().map(Effect::outcome).toList());
     }
 
@@ -86,6 +87,17 @@ final class DatabaseWriteGate implements WriteGate {
         if (changeSet != null) {
             StoredBatch stored = StoredBatch.of(run, changeSet);
             listeners.get().forEach(each -> each.stored(stored));
+        }
+    }
+
+    /** What rules asked for becomes a further part of the same change set. */
+    private void follow(WriteRun run, @Nullable UUID changeSet) {
+        if (changeSet != null && !run.followUps().isEmpty()) {
+            Batch more = Batch.of(run.followUps())
+                    .as(run.batch().kind(), run.batch().label())
+                    .tolerant()
+                    .continuing(changeSet);
+            attempts.of(more, part -> attempt(run.actor(), part));
         }
     }
 

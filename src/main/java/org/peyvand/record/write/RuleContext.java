@@ -19,6 +19,12 @@ public interface RuleContext {
     List<Pending> pending();
 
     /**
+     * Has a record made that follows from what is written, with the rights of the same actor and in the same change set, once the
+     * batch is stored; when it is refused, the batch stands without it.
+     */
+    void then(Write.Create followUp);
+
+    /**
      * Records of another type as they stand, locked by nothing and seen regardless of the actor's rights, in one statement:
      * for what a rule must know (the stages of deals), never to be shown.
      */

@@ -67,6 +67,11 @@ final class Rules {
         }
 
         @Override
+        public void then(Write.Create followUp) {
+            run.then(followUp);
+        }
+
+        @Override
         public Map<UUID, StoredRecord> records(RecordType declared, Collection<UUID> ids) {
             RecordType wanted = run.model().effective(declared);
             Set<UUID> missing = new LinkedHashSet<>(ids);

@@ -24,6 +24,7 @@ final class WriteRun {
     private final Model model;
     private final Instant at;
     private final List<PendingWrite> writes;
+    private final List<Write.Create> followUps = new ArrayList<>();
     private boolean modelSeen;
 
     WriteRun(Actor actor, Batch batch, Model model, Instant at) {
@@ -61,6 +62,15 @@ final class WriteRun {
 
     List<PendingWrite> writes() {
         return writes;
+    }
+
+    void then(Write.Create followUp) {
+        followUps.add(followUp);
+    }
+
+    /** What is to be made once the batch is stored. */
+    List<Write.Create> followUps() {
+        return followUps;
     }
 
     /** The writes whose values are judged, be something wrong with them or not. */

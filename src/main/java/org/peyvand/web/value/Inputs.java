@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Money;
 import org.peyvand.locale.Presentation;
+import org.peyvand.locale.Recurrence;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
@@ -37,6 +38,7 @@ import org.peyvand.record.field.MultiChoiceType;
 import org.peyvand.record.field.Option;
 import org.peyvand.record.field.PercentType;
 import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.field.RecurrenceType;
 import org.peyvand.record.field.ReferenceType;
 import org.peyvand.record.field.TagsType;
 import org.peyvand.record.field.TextType;
@@ -99,6 +101,7 @@ public class Inputs {
             case BooleanType _ -> filled(type, field, Kind.FLAG, Boolean.TRUE.equals(value) ? "true" : null, page);
             case DateType _ -> date(plain(type, field, Kind.DATE, page), (LocalDate) value, reader);
             case InstantType _ -> instant(plain(type, field, Kind.INSTANT, page), (Instant) value, reader);
+            case RecurrenceType _ -> Repeating.input(plain(type, field, Kind.CHOICE, page), (Recurrence) value, reader);
             case ChoiceType choice -> choice(type, field, choice, (String) value, page);
             case MultiChoiceType choices ->
                 plain(type, field, Kind.CHOICES, page)

@@ -37,6 +37,7 @@ import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.field.MultiChoiceType;
 import org.peyvand.record.field.PercentType;
 import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.field.RecurrenceType;
 import org.peyvand.record.field.ReferenceType;
 import org.peyvand.record.field.TagsType;
 import org.peyvand.record.field.TextType;
@@ -99,6 +100,7 @@ public class Showing {
                 Shown.of(Kind.TIME, presentation.date((LocalDate) value)).detailed(value.toString());
             case InstantType _ ->
                 Shown.of(Kind.TIME, presentation.instant((Instant) value)).detailed(value.toString());
+            case RecurrenceType _ -> Shown.of(Kind.TEXT, display(field, value, presentation));
             case ChoiceType choice -> choice(type, field, choice, (String) value, page);
             case MultiChoiceType choices -> options(type, field, choices, (List<?>) value, page);
             case ReferenceType reference ->
