@@ -49,6 +49,7 @@ const lazy = [
   ['[data-page-keys]', () => import('./elements/page-keys.js')],
   ['[data-arrange]', () => import('./behaviours/arrange.js')],
   ['[data-board]', () => import('./islands/drag-board.js')],
+  ['[data-calendar]', () => import('./islands/calendar-move.js')],
 ];
 for (const [selector, load] of lazy) attach(selector, () => void load());
 

@@ -1,0 +1,59 @@
+package org.peyvand.web.calendar;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.field.DateType;
+import org.peyvand.record.field.Field;
+import org.peyvand.record.field.InstantType;
+import org.peyvand.record.field.RecurrenceType;
+
+/**
+ * A type that has its place on a calendar.
+ *
+ * @param at the day or moment of a record
+ * @param end the moment at which it ends, or null
+ * @param recurrence how it comes again, or null
+ */
+public record Dated(
+        RecordType type,
+        Field<?> at,
+        @Nullable Field<?> end,
+        @Nullable Field<?> recurrence) {
+
+    /** The type with the field it is sorted by, if that is a day or moment people write, else with its first such field. */
+    public static Optional<Dated> of(RecordType type) {
+        String sorted = type.defaultSort().split(",", 2)[0].replaceFirst("^-", "");
+        return Stream.concat(type.find(sorted).stream(), type.ownFields().stream())
+                .filter(field -> isDay(field) || field.type() instanceof InstantType)
+                .filter(field -> !field.is(Field.Flag.READ_ONLY) && field.is(Field.Flag.INDEXED))
+                .findFirst()
+                .<Dated>map(field -> new Dated(type, field, end(type, field), recurrence(type)));
+    }
+
+    boolean isAllDay() {
+        return isDay(at);
+    }
+
+    private static boolean isDay(Field<?> field) {
+        return field.type() instanceof DateType;
+    }
+
+    private static @Nullable Field<?> end(RecordType type, Field<?> at) {
+        return type.ownFields().stream()
+                .filter(field -> field.type() instanceof InstantType
+                        && at.type() instanceof InstantType
+                        && field.name().startsWith("end")
+                        && !field.name().equals(at.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Field<?> recurrence(RecordType type) {
+        return type.ownFields().stream()
+                .filter(field -> field.type() instanceof RecurrenceType)
+                .findFirst()
+                .orElse(null);
+    }
+}

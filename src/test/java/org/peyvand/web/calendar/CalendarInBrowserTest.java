@@ -1,0 +1,150 @@
+package org.peyvand.web.calendar;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peyvand.testing.Api;
+import org.peyvand.testing.TestBrowser;
+import org.peyvand.testing.TestProgram;
+
+/** Calendars in a browser: moved by keyboard and by hand, with a way back. */
+@Tag("browser")
+class CalendarInBrowserTest {
+
+    private static final TestProgram PROGRAM = TestProgram.shared();
+    private static final Api API = Api.of(PROGRAM);
+    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = TestBrowser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void aMeetingIsMovedByKeyboardAndTakenBack() {
+        String id = meeting("2027-05-03T10:00", "");
+        try (BrowserContext visitor = signedIn("fa", 1440)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=week&on=2027-05-03");
+            page.locator("#ev-" + id + "-2027-05-03").focus();
+
+            page.keyboard().press("Control+ArrowDown");
+            assertThat(page.locator("#ev-" + id + "-2027-05-03 time")).containsText("۱۰:۱۵");
+            assertThat(page.locator("#ev-" + id + "-2027-05-03")).isFocused();
+            page.keyboard().press("Control+ArrowLeft");
+
+            Locator moved = page.locator("#ev-" + id + "-2027-05-04");
+            assertThat(moved).isFocused();
+            Assertions.assertThat(start(id)).isEqualTo(at("2027-05-04T10:15"));
+            page.locator(".toast form button").last().click();
+            assertThat(page.locator("#ev-" + id + "-2027-05-03")).hasCount(1);
+        }
+    }
+
+    @Test
+    void anEventIsDraggedToAnotherDayOfTheMonth() {
+        String id = meeting("2027-06-07T10:00", "");
+        try (BrowserContext visitor = signedIn("fa", 1440)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=month&on=2027-06-07");
+
+            page.locator("#ev-" + id + "-2027-06-07").hover();
+            page.mouse().down();
+            page.locator("[data-day='2027-06-09']").hover();
+            page.mouse().up();
+
+            assertThat(page.locator("#ev-" + id + "-2027-06-09")).hasCount(1);
+            Assertions.assertThat(start(id)).isEqualTo(at("2027-06-09T10:00"));
+        }
+    }
+
+    @Test
+    void oneTimeOfASeriesBecomesAMeetingOfItsOwn() {
+        String id = meeting("2027-07-05T09:00", ", \"recurrence\": \"FREQ=WEEKLY\"");
+        try (BrowserContext visitor = signedIn("en", 1440)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=month&on=2027-07-05");
+            assertThat(page.locator("[id^='ev-" + id + "']")).not().hasCount(1);
+            page.locator("#ev-" + id + "-2027-07-12").focus();
+
+            page.keyboard().press("Control+ArrowRight");
+
+            assertThat(page.locator("#ev-" + id + "-2027-07-12")).hasCount(0);
+            assertThat(page.locator("[data-day='2027-07-13'] [data-event]")).hasCount(1);
+            assertThat(page.locator("#ev-" + id + "-2027-07-19")).hasCount(1);
+            Assertions.assertThat(API.get("/meetings/" + id).text("recurrence")).contains("EXDATE=20270712");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fa,1440", "fa,390", "en,1440", "en,390"})
+    void holdsToTheRulesOfAccessAndFitsTheScreen(String language, int width) {
+        meeting(LocalDate.now(TEHRAN) + "T10:00", "");
+        try (BrowserContext visitor = signedIn(language, width)) {
+            Page page = visitor.newPage();
+            for (String span : new String[] {"month", "week", "day"}) {
+                page.navigate(PROGRAM.url() + "/calendar?span=" + span);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(span)
+                        .extracting(
+                                rule -> rule.getId(),
+                                rule -> rule.getNodes().getFirst().getHtml())
+                        .isEmpty();
+                Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(span)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    private static String meeting(String local, String more) {
+        Instant start = at(local);
+        return API.post(
+                        "/meetings",
+                        "{\"subject\": \"جلسه " + local + "\", \"startAt\": \"" + start + "\", \"endAt\": \""
+                                + start.plusSeconds(3600) + "\"" + more + "}")
+                .expect(201)
+                .id();
+    }
+
+    private static Instant at(String local) {
+        return java.time.LocalDateTime.parse(local).atZone(TEHRAN).toInstant();
+    }
+
+    private static Instant start(String id) {
+        return Instant.parse(API.get("/meetings/" + id).text("startAt"));
+    }
+
+    private static BrowserContext signedIn(String language, int width) {
+        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", width, 900);
+        Page page = visitor.newPage();
+        page.navigate(PROGRAM.url() + "/login?lang=" + language);
+        page.locator("#username").fill(TestProgram.EMAIL);
+        page.locator("#password").fill(TestProgram.PASSWORD);
+        page.locator("main form .primary").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.close();
+        return visitor;
+    }
+}
