@@ -35,15 +35,32 @@ public final class User {
     public static final Field<String> THEME = Field.choice("theme", "system", "light", "dark");
     public static final Field<String> DENSITY = Field.choice("density", "normal", "compact");
 
+    /** How long before their activities they usually want to be reminded. */
+    public static final Field<String> REMINDER =
+            Field.choice("reminder", "none", "atTime", "min10", "min30", "hour1", "hour2", "day1", "week1");
+
     public static final RecordType TYPE = RecordType.named("user", "users")
             .table("app_user")
             .icon("user")
-            .fields(NAME, EMAIL, MOBILE, ACTIVE, ROLES, LOCALE, TIME_ZONE, CALENDAR, DIGITS, MONEY_UNIT, THEME, DENSITY)
+            .fields(
+                    NAME,
+                    EMAIL,
+                    MOBILE,
+                    ACTIVE,
+                    ROLES,
+                    LOCALE,
+                    TIME_ZONE,
+                    CALENDAR,
+                    DIGITS,
+                    MONEY_UNIT,
+                    THEME,
+                    DENSITY,
+                    REMINDER)
             .title(NAME)
             .subtitle(EMAIL)
             .listColumns(NAME, EMAIL, SystemFields.TEAM, ACTIVE)
             .section("person", NAME, EMAIL, MOBILE, SystemFields.TEAM, ACTIVE)
-            .section("preferences", LOCALE, TIME_ZONE, CALENDAR, DIGITS, MONEY_UNIT, THEME, DENSITY)
+            .section("preferences", LOCALE, TIME_ZONE, CALENDAR, DIGITS, MONEY_UNIT, THEME, DENSITY, REMINDER)
             .sortedBy("name")
             .flags(RecordType.Flag.SEARCHABLE)
             .build();

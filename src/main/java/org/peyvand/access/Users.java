@@ -31,7 +31,8 @@ public class Users {
             User.DIGITS.name(),
             User.MONEY_UNIT.name(),
             User.THEME.name(),
-            User.DENSITY.name());
+            User.DENSITY.name(),
+            User.REMINDER.name());
 
     private final OwnWrites writes;
     private final Roles roles;

@@ -21,11 +21,32 @@ public final class Call {
 
     public static final RecordType TYPE = RecordType.named("call", "calls")
             .icon("phone-call")
-            .fields(SUBJECT, DIRECTION, OUTCOME, AT, DURATION_SECONDS, PHONE, REGARDING, DESCRIPTION)
+            .fields(
+                    SUBJECT,
+                    DIRECTION,
+                    OUTCOME,
+                    AT,
+                    DURATION_SECONDS,
+                    PHONE,
+                    REGARDING,
+                    DESCRIPTION,
+                    Reminder.BEFORE,
+                    Reminder.ON,
+                    Reminder.NEXT)
             .title(SUBJECT)
             .subtitle(DIRECTION, AT)
             .listColumns(SUBJECT, REGARDING, DIRECTION, OUTCOME, AT)
-            .section("main", SUBJECT, DIRECTION, OUTCOME, AT, DURATION_SECONDS, PHONE, REGARDING)
+            .section(
+                    "main",
+                    SUBJECT,
+                    DIRECTION,
+                    OUTCOME,
+                    AT,
+                    DURATION_SECONDS,
+                    PHONE,
+                    REGARDING,
+                    Reminder.BEFORE,
+                    Reminder.ON)
             .section("description", DESCRIPTION)
             .sortedBy("-at")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

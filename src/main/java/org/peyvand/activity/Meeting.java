@@ -22,11 +22,32 @@ public final class Meeting {
 
     public static final RecordType TYPE = RecordType.named("meeting", "meetings")
             .icon("calendar-event")
-            .fields(SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING, RECURRENCE, DESCRIPTION)
+            .fields(
+                    SUBJECT,
+                    START_AT,
+                    END_AT,
+                    LOCATION,
+                    STATUS,
+                    REGARDING,
+                    RECURRENCE,
+                    DESCRIPTION,
+                    Reminder.BEFORE,
+                    Reminder.ON,
+                    Reminder.NEXT)
             .title(SUBJECT)
             .subtitle(START_AT, LOCATION)
             .listColumns(SUBJECT, REGARDING, START_AT, LOCATION, STATUS)
-            .section("main", SUBJECT, START_AT, END_AT, LOCATION, STATUS, REGARDING, RECURRENCE)
+            .section(
+                    "main",
+                    SUBJECT,
+                    START_AT,
+                    END_AT,
+                    LOCATION,
+                    STATUS,
+                    REGARDING,
+                    RECURRENCE,
+                    Reminder.BEFORE,
+                    Reminder.ON)
             .section("description", DESCRIPTION)
             .sortedBy("-startAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

@@ -34,6 +34,7 @@ final class RepeatingTask implements RecordRule {
             Task.PRIORITY,
             Task.REGARDING,
             Task.DESCRIPTION,
+            Reminder.BEFORE,
             SystemFields.OWNER,
             SystemFields.TEAM,
             SystemFields.TAGS);
@@ -86,7 +87,8 @@ final class RepeatingTask implements RecordRule {
         Recurrence pinned = rule.pinned(day);
         return pinned.rest()
                 .flatMap(rest -> pinned.next(day, after)
-                        .map(next -> draft(task, rest, next.atTime(was.toLocalTime()).atZone(zone))));
+                        .map(next ->
+                                draft(task, rest, next.atTime(was.toLocalTime()).atZone(zone))));
     }
 
     private static Draft draft(Pending task, Recurrence rule, ZonedDateTime due) {

@@ -31,11 +31,32 @@ public final class Task {
 
     public static final RecordType TYPE = RecordType.named("task", "tasks")
             .icon("checkbox")
-            .fields(SUBJECT, DUE_AT, STATUS, PRIORITY, REGARDING, RECURRENCE, DESCRIPTION, COMPLETED_AT)
+            .fields(
+                    SUBJECT,
+                    DUE_AT,
+                    STATUS,
+                    PRIORITY,
+                    REGARDING,
+                    RECURRENCE,
+                    DESCRIPTION,
+                    COMPLETED_AT,
+                    Reminder.BEFORE,
+                    Reminder.ON,
+                    Reminder.NEXT)
             .title(SUBJECT)
             .subtitle(DUE_AT, STATUS)
             .listColumns(SUBJECT, REGARDING, DUE_AT, PRIORITY, STATUS)
-            .section("main", SUBJECT, DUE_AT, PRIORITY, STATUS, REGARDING, RECURRENCE, COMPLETED_AT)
+            .section(
+                    "main",
+                    SUBJECT,
+                    DUE_AT,
+                    PRIORITY,
+                    STATUS,
+                    REGARDING,
+                    RECURRENCE,
+                    Reminder.BEFORE,
+                    Reminder.ON,
+                    COMPLETED_AT)
             .section("description", DESCRIPTION)
             .sortedBy("dueAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE, Flag.NAVIGATION)

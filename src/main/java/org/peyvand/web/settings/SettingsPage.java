@@ -44,7 +44,7 @@ class SettingsPage {
 
     private static final String HERE = "redirect:/settings";
     private static final List<Field<String>> CHOICES =
-            List.of(User.LOCALE, User.CALENDAR, User.DIGITS, User.MONEY_UNIT);
+            List.of(User.LOCALE, User.CALENDAR, User.DIGITS, User.MONEY_UNIT, User.REMINDER);
 
     private final Users users;
     private final Tokens tokens;
