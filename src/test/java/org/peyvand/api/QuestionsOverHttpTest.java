@@ -176,7 +176,8 @@ class QuestionsOverHttpTest {
 
     private static String sample(JsonNode field, String operator) {
         String type = field.path("type").stringValue();
-        String one = List.of("choice", "multiChoice").contains(type) && !field.path("options").isEmpty()
+        String one = List.of("choice", "multiChoice").contains(type)
+                        && !field.path("options").isEmpty()
                 ? field.path("options").get(0).path("key").toString()
                 : SAMPLES.getOrDefault(type, "\"a\"");
         return switch (operator) {

@@ -33,11 +33,7 @@ class CalendarController {
     private final Visibility visibility;
     private final Calendars calendars;
 
-    CalendarController(
-            CurrentActor current,
-            Models models,
-            Visibility visibility,
-            Calendars calendars) {
+    CalendarController(CurrentActor current, Models models, Visibility visibility, Calendars calendars) {
         this.current = current;
         this.models = models;
         this.visibility = visibility;

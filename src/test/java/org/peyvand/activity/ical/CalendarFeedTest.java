@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VToDo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
@@ -40,8 +42,8 @@ class CalendarFeedTest {
 
         calendar.validate(true);
         VEvent event = event(calendar, meeting);
-        assertThat(event.getSummary().getValue()).startsWith("جلسه با «البرز»؛ قیمت، تحویل");
-        assertThat(event.getSequence().getSequenceNo()).isZero();
+        assertThat(Objects.requireNonNull(event.getSummary()).getValue()).startsWith("جلسه با «البرز»؛ قیمت، تحویل");
+        assertThat(Objects.requireNonNull(event.getSequence()).getSequenceNo()).isZero();
         assertThat(calendar.<VToDo>getComponents("VTODO"))
                 .anyMatch(each -> each.getUid().orElseThrow().getValue().startsWith(task));
     }
@@ -96,13 +98,15 @@ class CalendarFeedTest {
         var answer = API.get("/meetings/" + id + "/meeting.ics").expect(200);
 
         assertThat(answer.header("Content-Type")).startsWith("text/calendar");
-        assertThat(event(parsed(answer.text()), id).getSummary().getValue()).isEqualTo("تک‌جلسه");
+        assertThat(Objects.requireNonNull(event(parsed(answer.text()), id).getSummary())
+                        .getValue())
+                .isEqualTo("تک‌جلسه");
         assertThat(API.get("/meetings/00000000-0000-7000-8000-000000000000/meeting.ics")
                         .status())
                 .isEqualTo(404);
     }
 
-    private static String meeting(String subject, String rule) {
+    private static String meeting(String subject, @Nullable String rule) {
         String again = rule == null ? "" : ", \"recurrence\": \"" + rule + "\"";
         return API.post(
                         "/meetings",
