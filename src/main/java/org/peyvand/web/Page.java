@@ -90,7 +90,9 @@ public record Page(
 
     /** Where a new record of a place is made; on the page of a record it belongs to that one. */
     public String creating(Place place) {
-        return place.newHref() + (path.matches(RECORD) ? "?from=" + path : "");
+        String href = String.valueOf(place.newHref());
+        // an address with a question of its own knows already what it is about
+        return path.matches(RECORD) && !href.contains("?") ? href + "?from=" + path : href;
     }
 
     /** The same page in the other language. */

@@ -95,6 +95,12 @@ class MessagesTest {
             "filter",
             "set",
             "closed",
+            "gray",
+            "teal",
+            "green",
+            "amber",
+            "red",
+            "gold",
             "true");
 
     private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");

@@ -56,13 +56,18 @@ class TypeCommands implements Commands {
                             new Act.Go("/" + type.plural() + "?view=board")));
                 }
             }
-            if (may(actor, type, Operation.CREATE)) {
+            if (may(actor, type, Operation.CREATE) && !isMadeElsewhere(type)) {
                 Name name = Name.of(language -> messages.text(language, "search.make", labels.one(type, language)))
                         .also(messages, key + ".one");
                 commands.add(new Command(Group.MAKE, type.icon(), name, new Act.Dialog("/" + type.plural() + "/new")));
             }
         }
         return commands;
+    }
+
+    /** Files come to their record, views from a list. */
+    private static boolean isMadeElsewhere(RecordType type) {
+        return type.belongsToField().isPresent() || type.audienceField().isPresent();
     }
 
     private boolean may(Actor actor, RecordType type, Operation operation) {
