@@ -31,4 +31,6 @@ function measure(text) {
 }
 
 /** @param {number} length @param {number} single @param {number} each */
-const cut = (length, single, each) => (length <= single ? 1 : Math.ceil(length / each));
+function cut(length, single, each) {
+  return length <= single ? 1 : Math.ceil(length / each);
+}

@@ -128,6 +128,9 @@ final class PageRoutes {
 
     private List<String> ofTypes(String pattern, String query) {
         List<String> paths = new ArrayList<>();
+        if (pattern.startsWith("/{type}/views/{id}")) {
+            return List.of(pattern.replace("{type}", "accounts").replace("{id}", String.valueOf(ids().get("/views/"))));
+        }
         for (RecordType type : models.current().types()) {
             boolean board = type.boardField().isPresent();
             boolean fits = !query.equals("view=board") && !pattern.endsWith("/path") || board;
