@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Boards {
 
-    private static final int CARDS = 10;
+    private static final int CARDS = 8;
 
     private final ReadGate gate;
     private final Visibility visibility;
