@@ -6,7 +6,7 @@ import { token } from '../http.js';
 import { word } from '../say.js';
 
 const KEPT =
-  ':is(input, select, textarea)[name]:not([type=hidden], [type=password], [type=file]), p-combobox input[type=hidden][name], [name=version]';
+  ':is(input, select, textarea)[name]:not([type=hidden], [type=password], [type=file]), p-combobox input[type=hidden][name], [name=version], [name^="was."]';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {{ at: number, values: Record<string, (string | boolean)[]> }} Draft */
@@ -77,7 +77,7 @@ function restore(form) {
     seen[control.name] = at + 1;
     const value = kept.values[control.name]?.[at];
     if (typeof value === 'boolean') /** @type {HTMLInputElement} */ (control).checked = value;
-    else if (value) control.value = value;
+    else if (value !== undefined) control.value = value;
   }
   tell(form, 'draftRestored');
 }

@@ -101,10 +101,17 @@ public abstract sealed class Refusal extends RuntimeException {
     /** The record changed since it was read, in a field that is to be written. */
     public static final class Stale extends Refusal {
         private final transient List<FieldConflict> conflicts;
+        private final int version;
 
-        public Stale(List<FieldConflict> conflicts) {
+        public Stale(List<FieldConflict> conflicts, int version) {
             super("stale", List.of());
             this.conflicts = List.copyOf(conflicts);
+            this.version = version;
+        }
+
+        /** At which the conflicts were found; whoever chooses between the values has seen no later one. */
+        public int version() {
+            return version;
         }
 
         public List<FieldConflict> conflicts() {

@@ -42,7 +42,7 @@ final class StaleEdits {
         for (PendingWrite write : behind) {
             List<FieldConflict> conflicts = conflicts(run, write, bases.getOrDefault(write.id(), Map.of()));
             if (!conflicts.isEmpty() || version(write) < base(write)) {
-                write.refuse(new Refusal.Stale(conflicts));
+                write.refuse(new Refusal.Stale(conflicts, version(write)));
             }
         }
     }

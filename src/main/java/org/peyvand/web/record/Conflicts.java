@@ -35,6 +35,7 @@ class Conflicts {
         this.labels = labels;
     }
 
+    /** On the version at which they were found: what came later, no one has chosen from. */
     Conflict view(Subject now, Refusal.Stale stale, MultiValueMap<String, String> sent, Page page) {
         Map<RecordRef, RecordName> names = names(now.type(), stale.conflicts());
         List<Conflict.Side> sides = stale.conflicts().stream()
@@ -54,7 +55,7 @@ class Conflicts {
                 values.forEach(value -> again.add(new Conflict.Hidden(name, value)));
             }
         });
-        return new Conflict(now.href(), now.record().version(), sides, again);
+        return new Conflict(now.href(), stale.version(), sides, again);
     }
 
     private String text(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,7 @@ public record EditForm(
         return rest.stream().flatMap(section -> section.inputs().stream()).anyMatch(Input::isWrong);
     }
 
+    /** What was typed and what is wrong with it, on the version that its reader saw: later edits are not taken back. */
     EditForm withProblems(Map<String, String> sentences, LinkedMultiValueMap<String, String> sent) {
         List<Input> wrongFirst = wrong(first, sentences, sent);
         List<Section> wrongRest = rest.stream()
@@ -114,7 +116,8 @@ public record EditForm(
                 .toList();
         List<Problem> summary = new ArrayList<>();
         sentences.forEach((field, sentence) -> summary.add(new Problem("f-" + field, named(field, sentence))));
-        return new EditForm(action, title, version, wrongFirst, wrongRest, summary, cancel, aids, states)
+        int seen = Objects.requireNonNullElse(EditingRecord.version(sent), version);
+        return new EditForm(action, title, seen, wrongFirst, wrongRest, summary, cancel, aids, states)
                 .keptAs(sent.getFirst("draft"));
     }
 

@@ -55,6 +55,7 @@ class EditingCell {
     String ask(Page page, @PathVariable String type, @PathVariable UUID id, @PathVariable String field, Model model) {
         Subject subject = records.subject(type, id);
         Field<?> asked = field(subject, field, page);
+        model.addAttribute("version", subject.record().version());
         return asking(subject, asked, inPlace.ask(subject, asked, page), model);
     }
 
@@ -81,6 +82,7 @@ class EditingCell {
         Subject before = records.subject(type, id);
         Field<?> changed = field(before, field, page);
         Draft draft = reader.touched(before.type(), records.writable(before.type()), sent, page);
+        model.addAttribute("version", EditingRecord.version(sent));
         try {
             if (!draft.values().isEmpty() || !draft.problems().isEmpty()) {
                 Write write = new Write.Update(before.type(), id, EditingRecord.version(sent), draft);
@@ -95,7 +97,7 @@ class EditingCell {
             return asking(before, changed, inPlace.again(before, changed, sent, problems(conflict), page), model);
         } catch (Refusal.Stale stale) {
             response.setStatus(412);
-            model.addAttribute("conflict", conflicts.view(records.subject(type, id), stale, sent, page));
+            model.addAttribute("conflict", conflicts.view(before, stale, sent, page));
             model.addAttribute("href", href(before, changed));
             return "web/record/cellConflict";
         }
@@ -115,7 +117,6 @@ class EditingCell {
 
     private static String asking(Subject subject, Field<?> field, InPlace.Asked asked, Model model) {
         model.addAttribute("href", href(subject, field));
-        model.addAttribute("version", subject.record().version());
         model.addAttribute("input", asked.input());
         model.addAttribute("more", asked.more());
         model.addAttribute("problem", asked.problem());

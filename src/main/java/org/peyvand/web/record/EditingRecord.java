@@ -18,6 +18,7 @@ import org.peyvand.record.write.Written;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.FormReader;
 import org.peyvand.web.value.Problems;
+import org.peyvand.web.value.Retyped;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -102,12 +103,8 @@ class EditingRecord {
             Model model) {
         Subject before = records.subject(type, id);
         Answer answer = new Answer(page, before, sent, request, response, model);
+        leaveTheirs(sent);
         Draft draft = reader.touched(before.type(), records.writable(before.type()), sent, page);
-        sent.forEach((name, values) -> {
-            if (name.startsWith(Conflicts.CHOICE) && values.contains(Conflicts.THEIRS)) {
-                draft.values().remove(name.substring(Conflicts.CHOICE.length()));
-            }
-        });
         try {
             if (draft.values().isEmpty() && draft.problems().isEmpty()) {
                 return saved(answer, null);
@@ -125,11 +122,18 @@ class EditingRecord {
                             : conflict.problems());
         } catch (Refusal.Stale stale) {
             response.setStatus(412);
-            Subject now = records.subject(type, id);
-            model.addAttribute("conflict", conflicts.view(now, stale, sent, page));
+            model.addAttribute("conflict", conflicts.view(before, stale, sent, page));
             model.addAttribute("fact", sent.getFirst(FACT));
             return isHtmx(request) ? "web/record/conflict" : "web/record/conflictPage";
         }
+    }
+
+    /** What somebody else wrote stays as it is, also when the form has to be asked for once more. */
+    private static void leaveTheirs(LinkedMultiValueMap<String, String> sent) {
+        List.copyOf(sent.keySet()).stream()
+                .filter(name -> name.startsWith(Conflicts.CHOICE)
+                        && sent.getOrDefault(name, List.of()).contains(Conflicts.THEIRS))
+                .forEach(name -> Retyped.forget(name.substring(Conflicts.CHOICE.length()), sent));
     }
 
     private String saved(Answer answer, @Nullable Written written) {

@@ -20,6 +20,11 @@ public final class Retyped {
         return was == null ? input : filled(input, sent).since(was);
     }
 
+    /** Lets a form say nothing of a field. */
+    public static void forget(String field, MultiValueMap<String, String> sent) {
+        sent.remove(Marks.PREFIX + field);
+    }
+
     private static Input filled(Input input, MultiValueMap<String, String> sent) {
         String text = first(sent, input.name());
         return switch (input.kind()) {
