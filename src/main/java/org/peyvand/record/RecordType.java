@@ -1,9 +1,6 @@
 package org.peyvand.record;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +37,29 @@ public final class RecordType {
         CROWDED
     }
 
-    private final String name;
-    private final String plural;
-    private final String table;
-    private final String icon;
-    private final Map<String, Field<?>> fields;
+    // The builder reads these when a declaration begins as this type stands.
+    final String name;
+    final String plural;
+    final String table;
+    final String icon;
+    final Map<String, Field<?>> fields;
     private final List<Field<?>> ownFields;
-    private final List<String> title;
-    private final List<String> subtitle;
-    private final List<String> listColumns;
-    private final List<Section> sections;
-    private final String defaultSort;
-    private final @Nullable String boardField;
-    private final @Nullable String audienceField;
-    private final @Nullable Tally tally;
-    private final List<String> compared;
-    private final @Nullable String belongsToField;
-    private final Set<Flag> flags;
-    private final Field.@Nullable Label many;
-    private final Field.@Nullable Label one;
-    private final Map<String, FieldRule> rules;
+    final List<String> title;
+    final List<String> subtitle;
+    final List<String> listColumns;
+    final List<Section> sections;
+    final String defaultSort;
+    final @Nullable String boardField;
+    final @Nullable String audienceField;
+    final @Nullable Tally tally;
+    final List<String> compared;
+    final @Nullable String belongsToField;
+    final Set<Flag> flags;
+    final Field.@Nullable Label many;
+    final Field.@Nullable Label one;
+    final Map<String, FieldRule> rules;
 
-    private RecordType(Builder from) {
+    RecordType(RecordTypeBuilder from) {
         name = from.name;
         plural = from.plural;
         table = from.table;
@@ -93,8 +91,8 @@ public final class RecordType {
      * @param name singular in camelCase, such as {@code accountContact}
      * @param plural as it stands in URLs, such as {@code account-contacts}
      */
-    public static Builder named(String name, String plural) {
-        return new Builder(name, plural);
+    public static RecordTypeBuilder named(String name, String plural) {
+        return new RecordTypeBuilder(name, plural);
     }
 
     public String name() {
@@ -225,183 +223,13 @@ public final class RecordType {
     }
 
     /** A declaration that begins as this type stands. */
-    public Builder copy() {
-        return new Builder(this);
+    public RecordTypeBuilder copy() {
+        return new RecordTypeBuilder(this);
     }
 
     @Override
     public String toString() {
         return plural;
-    }
-
-    /** Collects a declaration. */
-    public static final class Builder {
-
-        private final String name;
-        private final String plural;
-        private String table;
-        private String icon = "file-text";
-        private Map<String, Field<?>> fields = new LinkedHashMap<>();
-        private List<String> title = List.of("name");
-        private List<String> subtitle = List.of();
-        private List<String> listColumns = List.of();
-        private List<Section> sections = new ArrayList<>();
-        private String defaultSort = "-createdAt";
-        private @Nullable String boardField;
-        private @Nullable String audienceField;
-        private @Nullable Tally tally;
-        private List<String> compared = List.of();
-        private @Nullable String belongsToField;
-        private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        private Field.@Nullable Label many;
-        private Field.@Nullable Label one;
-        private Map<String, FieldRule> rules = Map.of();
-
-        private Builder(String name, String plural) {
-            this.name = name;
-            this.plural = plural;
-            this.table = org.peyvand.record.field.Column.snake(name);
-        }
-
-        private Builder(RecordType from) {
-            this(from.name, from.plural);
-            table = from.table;
-            icon = from.icon;
-            fields = new LinkedHashMap<>(from.fields);
-            many = from.many;
-            one = from.one;
-            rules = from.rules;
-            title = from.title;
-            subtitle = from.subtitle;
-            listColumns = from.listColumns;
-            sections.addAll(from.sections);
-            defaultSort = from.defaultSort;
-            boardField = from.boardField;
-            audienceField = from.audienceField;
-            tally = from.tally;
-            compared = from.compared;
-            belongsToField = from.belongsToField;
-            flags.addAll(from.flags);
-        }
-
-        public Builder table(String value) {
-            table = value;
-            return this;
-        }
-
-        public Builder icon(String value) {
-            icon = value;
-            return this;
-        }
-
-        public Builder fields(Field<?>... own) {
-            fields = new LinkedHashMap<>();
-            SystemFields.FIRST.forEach(f -> fields.put(f.name(), f));
-            for (Field<?> field : own) {
-                fields.put(field.name(), field);
-            }
-            SystemFields.LAST.forEach(f -> fields.putIfAbsent(f.name(), f));
-            return this;
-        }
-
-        public Builder title(Field<?> field) {
-            title = List.of(field.name());
-            return this;
-        }
-
-        public Builder subtitle(Field<?>... shown) {
-            subtitle = names(shown);
-            return this;
-        }
-
-        public Builder listColumns(Field<?>... shown) {
-            return listColumns(names(shown));
-        }
-
-        public Builder listColumns(List<String> shown) {
-            listColumns = shown;
-            return this;
-        }
-
-        /** What it is called; null leaves the word to the message bundles. */
-        public Builder called(Field.@Nullable Label ofMany, Field.@Nullable Label ofOne) {
-            many = ofMany;
-            one = ofOne;
-            return this;
-        }
-
-        /** Adds a section; its label stands under {@code section.<key>}. */
-        public Builder section(String key, Field<?>... shown) {
-            sections.add(new Section(key, names(shown)));
-            return this;
-        }
-
-        /** Rules of fields, by their names. */
-        public Builder rules(Map<String, FieldRule> ofFields) {
-            rules = ofFields;
-            return this;
-        }
-
-        /** Replaces all sections. */
-        public Builder sections(List<Section> instead) {
-            sections = new ArrayList<>(instead);
-            return this;
-        }
-
-        public Builder sortedBy(String sort) {
-            defaultSort = sort;
-            return this;
-        }
-
-        public Builder board(Field<?> field) {
-            boardField = field.name();
-            return this;
-        }
-
-        public Builder withoutBoard() {
-            boardField = null;
-            return this;
-        }
-
-        /** The field that says who sees a record; its keys are those of {@link Visibility.Reach.Audience}. */
-        public Builder audience(Field<String> field) {
-            audienceField = field.name();
-            return this;
-        }
-
-        /** Declares the table in which triggers count and sum the records by team and by some fields. */
-        public Builder tallied(String tallyTable, Field<?> money, Field<?>... by) {
-            tally = new Tally(tallyTable, names(by), money.name());
-            return this;
-        }
-
-        /** That newcomers are compared with the records that stand, and what makes the name of one without a title. */
-        public Builder compared(Field<?>... nameParts) {
-            compared = names(nameParts);
-            return this;
-        }
-
-        /** The field that names the record that each belongs to and is seen and changed with. */
-        public Builder belongsTo(Field<RecordRef> field) {
-            belongsToField = field.name();
-            return this;
-        }
-
-        public Builder flags(Flag... values) {
-            flags.addAll(Arrays.asList(values));
-            return this;
-        }
-
-        public RecordType build() {
-            if (fields.isEmpty()) {
-                throw new IllegalStateException(plural + " has no fields");
-            }
-            return new RecordType(this);
-        }
-
-        private static List<String> names(Field<?>[] shown) {
-            return Arrays.stream(shown).map(Field::name).toList();
-        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.RecordTypeBuilder;
 
 /**
  * How a type is laid out for a role. It arranges and leaves out; what somebody may see is never decided here.
@@ -27,7 +28,7 @@ public record Layout(
     RecordType over(RecordType shown) {
         List<RecordType.Section> arranged = sections;
         List<String> columns = listColumns;
-        RecordType.Builder builder = shown.copy();
+        RecordTypeBuilder builder = shown.copy();
         if (arranged != null) {
             builder.sections(arranged.stream()
                     .map(section ->

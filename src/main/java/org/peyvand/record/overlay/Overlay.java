@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.record.FieldRule;
 import org.peyvand.record.Model;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.RecordTypeBuilder;
 import org.peyvand.record.field.Field;
 
 /** Everything administrators laid over the declared types at one version; a value. */
@@ -80,7 +81,7 @@ record Overlay(
     }
 
     private static RecordType called(RecordType type, OverlayType said) {
-        RecordType.Builder builder = type.copy()
+        RecordTypeBuilder builder = type.copy()
                 .called(said.many() != null ? said.many() : type.many(), said.one() != null ? said.one() : type.one())
                 .icon(Objects.requireNonNullElse(said.icon(), type.icon()))
                 .sortedBy(Objects.requireNonNullElse(said.defaultSort(), type.defaultSort()));
