@@ -1,10 +1,13 @@
 package org.peyvand.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +26,7 @@ final class Imports {
 
     private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Set<String> UNDERWAY = Set.of("queued", "running");
 
     private static final String BARE = """
             with rows as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) r (id, last, email, mobile)),
@@ -139,7 +143,7 @@ final class Imports {
     }
 
     /** From the upload to the end of the job, with the account given by its name. */
-    private Run file() throws InterruptedException {
+    private Run file() {
         Importing importing = subject.importing();
         byte[] csv = csv();
         long begun = System.nanoTime();
@@ -149,14 +153,11 @@ final class Imports {
         UUID id = importing
                 .start(reader.actor(), new ImportRequest("contacts", file, null, null, null))
                 .id();
-        Import state = importing.find(reader.actor(), id).orElseThrow();
-        while (state.status().equals("queued") || state.status().equals("running")) {
-            if (secondsSince(begun) > PATIENCE.toSeconds()) {
-                throw new AssertionError("the import does not end: " + state);
-            }
-            Thread.sleep(20);
-            state = importing.find(reader.actor(), id).orElseThrow();
-        }
+        Import state = await("the end of the import")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> importing.find(reader.actor(), id).orElseThrow(), now -> !UNDERWAY.contains(now.status()));
         if (state.changeSet() == null || state.created() != (long) batches * BATCH) {
             throw new AssertionError("the import did not create all rows: " + state);
         }

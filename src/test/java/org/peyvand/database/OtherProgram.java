@@ -47,7 +47,7 @@ final class OtherProgram {
         process.waitFor(20, TimeUnit.SECONDS);
     }
 
-    /** Starts the server, commits a row and waits to be killed; or says why it may not start. */
+    /** Starts the server, commits a row and waits to be killed, at the latest with its parent; or says why it may not start. */
     public static void main(String[] arguments) throws Exception {
         try {
             var server = EmbeddedServer.start(new DataDirectory(Path.of(arguments[0])));
@@ -56,7 +56,7 @@ final class OtherProgram {
                 statement.execute("CREATE TABLE note (text text); INSERT INTO note VALUES ('written before the kill')");
             }
             System.out.println("committed");
-            Thread.sleep(120_000);
+            System.in.read();
         } catch (StartRefused e) {
             System.out.println(e.getMessage());
         }

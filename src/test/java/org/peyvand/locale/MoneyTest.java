@@ -25,7 +25,7 @@ class MoneyTest {
     @CsvSource({
         "10.501, USD",
         "1.5, IRR",
-        "1, XXX",
+        "1, XAU",
         "1, usd",
         "1, ''",
         "1e18, IRR",
