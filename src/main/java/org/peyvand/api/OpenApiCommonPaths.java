@@ -19,63 +19,99 @@ final class OpenApiCommonPaths {
 
     static void addTo(ObjectNode paths, Stream<ApiCalls> features) {
         OpenApiCommonPaths common = new OpenApiCommonPaths(paths);
-        common.call("get", "/search", "search", "Find records of all types", "200", "q", "types", "limit");
-        common.call("get", "/meta/types", "metaTypes", "Read the effective metadata", "200");
-        common.call("get", "/meta/types/{type}", "metaType", "Read one type's metadata", "200");
-        common.call("post", "/meta/types", "createType", "Make an own record type", "201");
-        common.call("patch", "/meta/types/{type}", "changeType", "Change what a type is called and shows", "200");
-        common.call("delete", "/meta/types/{type}", "retireType", "Hide an own type", "204");
-        common.call("post", "/meta/types/{type}/restoration", "restoreType", "Show a hidden type again", "200");
-        common.call("get", "/meta/retired-types", "retiredTypes", "Read which types are hidden", "200");
-        common.call("get", "/meta/types/{type}/layouts", "layouts", "Read how a type is laid out", "200");
-        common.call("put", "/meta/types/{type}/layouts/{role}", "putLayout", "Lay a type out for a role", "200");
-        common.call("delete", "/meta/types/{type}/layouts/{role}", "removeLayout", "Take a layout away", "204");
-        common.call("post", "/meta/types/{type}/fields", "createField", "Make an own field", "201");
-        common.call("patch", "/meta/types/{type}/fields/{name}", "changeField", "Change a field", "200");
-        common.call("delete", "/meta/types/{type}/fields/{name}", "retireField", "Hide an own field", "204");
-        common.call("post", "/meta/types/{type}/fields/{name}/restoration", "restoreField", "Show it again", "200");
-        common.call("get", "/meta/customisation", "customisation", "Read all own types, fields, layouts, rules", "200");
-        common.call("post", "/meta/customisation", "takeCustomisation", "Take such a document in", "200", "preview");
-        common.call("get", "/change-sets", "changeSets", "Read one's latest change sets", "200", "limit", "after");
-        common.call("get", "/change-sets/{id}", "changeSet", "Read a change set", "200");
-        common.call("post", "/change-sets/{id}/undo", "undo", "Take a change set back", "200", "onConflict");
-        common.call("get", "/jobs", "jobs", "Read one's latest jobs", "200", "limit");
-        common.call("get", "/jobs/{id}", "job", "Read a job", "200");
-        common.upload("/imports", "startImport", "Import a file", "202", "preview");
-        common.call("get", "/imports/{id}", "import", "Read an import", "200");
-        common.download(
-                "/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv", XLSX);
-        common.call("delete", "/imports/{id}", "undoImport", "Take an import back", "200", "onConflict");
-        common.call("get", "/exports", "exports", "Read who exported what (administrators)", "200", "limit");
-        common.call("post", "/exports", "startExport", "Export records to a file", "202");
-        common.call("get", "/exports/{id}", "export", "Read an export", "200");
-        common.download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv", XLSX);
-        common.call("get", "/{type}/{id}/files", "filesOfRecord", "Read the files of a record", "200");
-        common.call("post", "/{type}/{id}/files", "attachFiles", "Attach stored files to a record", "201");
-        common.call("delete", "/{type}/{id}/files/{file}", "detachFile", "Take a file off a record", "204");
-        common.download(
+        common.finding();
+        common.metadata();
+        common.work();
+        common.transfers();
+        common.files();
+        common.notices();
+        common.people();
+        features.flatMap(feature -> feature.calls().stream()).forEach(common::call);
+    }
+
+    private void finding() {
+        call("get", "/search", "search", "Find records of all types", "200", "q", "types", "limit");
+        call("get", "/favourites", "favourites", "Read one's starred records", "200", "limit");
+        call("put", "/favourites", "arrangeFavourites", "Put the starred records into an order", "204");
+        call("put", "/favourites/{type}/{id}", "addFavourite", "Star a record or a view", "204");
+        call("delete", "/favourites/{type}/{id}", "removeFavourite", "Take a star away", "204");
+        call("post", "/tags/{id}/merge", "mergeTags", "Put another tag in the place of a tag", "200");
+        call("get", "/recents", "recents", "Read what one opened last", "200", "limit");
+    }
+
+    private void metadata() {
+        call("get", "/meta/types", "metaTypes", "Read the effective metadata", "200");
+        call("get", "/meta/types/{type}", "metaType", "Read one type's metadata", "200");
+        call("post", "/meta/types", "createType", "Make an own record type", "201");
+        call("patch", "/meta/types/{type}", "changeType", "Change what a type is called and shows", "200");
+        call("delete", "/meta/types/{type}", "retireType", "Hide an own type", "204");
+        call("post", "/meta/types/{type}/restoration", "restoreType", "Show a hidden type again", "200");
+        call("get", "/meta/retired-types", "retiredTypes", "Read which types are hidden", "200");
+        call("get", "/meta/types/{type}/layouts", "layouts", "Read how a type is laid out", "200");
+        call("put", "/meta/types/{type}/layouts/{role}", "putLayout", "Lay a type out for a role", "200");
+        call("delete", "/meta/types/{type}/layouts/{role}", "removeLayout", "Take a layout away", "204");
+        call("post", "/meta/types/{type}/fields", "createField", "Make an own field", "201");
+        call("patch", "/meta/types/{type}/fields/{name}", "changeField", "Change a field", "200");
+        call("delete", "/meta/types/{type}/fields/{name}", "retireField", "Hide an own field", "204");
+        call("post", "/meta/types/{type}/fields/{name}/restoration", "restoreField", "Show it again", "200");
+        call("get", "/meta/customisation", "customisation", "Read all own types, fields, layouts, rules", "200");
+        call("post", "/meta/customisation", "takeCustomisation", "Take such a document in", "200", "preview");
+    }
+
+    private void work() {
+        call("get", "/change-sets", "changeSets", "Read one's latest change sets", "200", "limit", "after");
+        call("get", "/change-sets/{id}", "changeSet", "Read a change set", "200");
+        call("post", "/change-sets/{id}/undo", "undo", "Take a change set back", "200", "onConflict");
+        call("get", "/jobs", "jobs", "Read one's latest jobs", "200", "limit");
+        call("get", "/jobs/{id}", "job", "Read a job", "200");
+    }
+
+    private void transfers() {
+        upload("/imports", "startImport", "Import a file", "202", "preview");
+        call("get", "/imports/{id}", "import", "Read an import", "200");
+        download("/imports/{id}/failures", "importFailures", "The rows that failed, with reasons", "text/csv", XLSX);
+        call("delete", "/imports/{id}", "undoImport", "Take an import back", "200", "onConflict");
+        call("get", "/exports", "exports", "Read who exported what (administrators)", "200", "limit");
+        call("post", "/exports", "startExport", "Export records to a file", "202");
+        call("get", "/exports/{id}", "export", "Read an export", "200");
+        download("/exports/{id}/file", "exportFile", "The file of an export", "text/csv", XLSX);
+    }
+
+    private void files() {
+        call("get", "/{type}/{id}/files", "filesOfRecord", "Read the files of a record", "200");
+        call("post", "/{type}/{id}/files", "attachFiles", "Attach stored files to a record", "201");
+        call("delete", "/{type}/{id}/files/{file}", "detachFile", "Take a file off a record", "204");
+        download(
                 "/{type}/{id}/files/{file}/content",
                 "attachedContent",
                 "The content of a file of a record",
                 "application/octet-stream");
-        common.upload("/files", "storeFile", "Store a file", "201");
-        common.call("get", "/files/{id}", "file", "Read what is known of a file", "200");
-        common.download("/files/{id}/content", "fileContent", "The content of a file", "application/octet-stream");
-        common.call("get", "/favourites", "favourites", "Read one's starred records", "200", "limit");
-        common.call("put", "/favourites", "arrangeFavourites", "Put the starred records into an order", "204");
-        common.call("put", "/favourites/{type}/{id}", "addFavourite", "Star a record or a view", "204");
-        common.call("delete", "/favourites/{type}/{id}", "removeFavourite", "Take a star away", "204");
-        common.call("post", "/tags/{id}/merge", "mergeTags", "Put another tag in the place of a tag", "200");
-        common.call("get", "/recents", "recents", "Read what one opened last", "200", "limit");
-        common.notices();
-        common.call("put", "/users/{id}/roles", "setRoles", "Say which roles a user has", "200");
-        common.call("put", "/users/{id}/activation", "activate", "Let a user in", "200");
-        common.call("delete", "/users/{id}/activation", "deactivate", "Keep a user out", "200");
-        common.call("put", "/users/{id}/password", "setPassword", "Set a user's password", "204");
-        common.call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
-        common.call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
-        common.call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");
-        features.flatMap(feature -> feature.calls().stream()).forEach(common::call);
+        upload("/files", "storeFile", "Store a file", "201");
+        call("get", "/files/{id}", "file", "Read what is known of a file", "200");
+        download("/files/{id}/content", "fileContent", "The content of a file", "application/octet-stream");
+    }
+
+    private void people() {
+        call("put", "/users/{id}/roles", "setRoles", "Say which roles a user has", "200");
+        call("put", "/users/{id}/activation", "activate", "Let a user in", "200");
+        call("delete", "/users/{id}/activation", "deactivate", "Keep a user out", "200");
+        call("put", "/users/{id}/password", "setPassword", "Set a user's password", "204");
+        call("get", "/users/{id}/tokens", "tokens", "Read a user's tokens", "200");
+        call("post", "/users/{id}/tokens", "createToken", "Make a token, shown once", "201");
+        call("delete", "/users/{id}/tokens/{token}", "revokeToken", "Revoke a token", "204");
+    }
+
+    private void notices() {
+        call("get", "/notices", "notices", "What one was told", "200", "limit", "after", "unread");
+        call("get", "/notices/count", "noticeCount", "How many are unread, up to 100", "200");
+        call("get", "/notices/{id}", "notice", "Read a notice", "200");
+        call("post", "/notices/{id}/reading", "readNotice", "Mark a notice as read", "204");
+        call("post", "/notices/reading", "readNotices", "Mark all notices as read", "204");
+        download("/notices/stream", "noticeStream", "Notices as they are told", "text/event-stream");
+        call("get", "/notice-choices", "noticeChoices", "What one wants to hear where", "200");
+        call("patch", "/notice-choices", "chooseNotices", "Choose what to hear where", "200");
+        call("get", "/messages", "messages", "What left or is to leave", "200", "state", "channel", "limit");
+        call("post", "/messages/{id}/sending", "sendAgain", "Send again what failed", "202");
     }
 
     private void call(ApiCalls.Call call) {
@@ -90,19 +126,6 @@ final class OpenApiCommonPaths {
                     call.status(),
                     call.queries().toArray(String[]::new));
         }
-    }
-
-    private void notices() {
-        call("get", "/notices", "notices", "What one was told", "200", "limit", "after", "unread");
-        call("get", "/notices/count", "noticeCount", "How many are unread, up to 100", "200");
-        call("get", "/notices/{id}", "notice", "Read a notice", "200");
-        call("post", "/notices/{id}/reading", "readNotice", "Mark a notice as read", "204");
-        call("post", "/notices/reading", "readNotices", "Mark all notices as read", "204");
-        download("/notices/stream", "noticeStream", "Notices as they are told", "text/event-stream");
-        call("get", "/notice-choices", "noticeChoices", "What one wants to hear where", "200");
-        call("patch", "/notice-choices", "chooseNotices", "Choose what to hear where", "200");
-        call("get", "/messages", "messages", "What left or is to leave", "200", "state", "channel", "limit");
-        call("post", "/messages/{id}/sending", "sendAgain", "Send again what failed", "202");
     }
 
     private ObjectNode call(

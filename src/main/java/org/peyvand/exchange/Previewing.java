@@ -40,13 +40,7 @@ final class Previewing {
         ImportPlan plan = planning.sketched(asked);
         Supplier<InputStream> file = () -> files.open(actor, request.file());
         FileScan scan = FileScan.of(file, plan);
-        RowReader reader = new RowReader(
-                plan.type(),
-                plan.mapping(),
-                plan.options(),
-                plan.values(),
-                new RowReader.Reader(actor, java.time.Clock.systemUTC(), currency),
-                words);
+        RowReader reader = reader(actor, plan);
         References references = new References(gates.lookup(), gates.reading(), actor, plan.model(), plan.type());
         ProblemTally tally = new ProblemTally();
         List<Preview.Row> sample = new ArrayList<>();
@@ -65,17 +59,29 @@ final class Previewing {
                 }
             }
         }
+        CsvFormat csv = plan.format() instanceof CsvFormat found ? found : null;
+        TableFormat.Xlsx workbook = plan.format() instanceof TableFormat.Xlsx found ? found : null;
         return new Preview(
                 plan.type().plural(),
-                plan.format() instanceof CsvFormat csv ? csv.charset().name() : null,
-                plan.format() instanceof CsvFormat csv ? String.valueOf(csv.delimiter()) : null,
-                plan.format() instanceof TableFormat.Xlsx workbook ? workbook.sheets() : List.of(),
-                plan.format() instanceof TableFormat.Xlsx workbook ? workbook.sheet() : null,
+                csv == null ? null : csv.charset().name(),
+                csv == null ? null : String.valueOf(csv.delimiter()),
+                workbook == null ? List.of() : workbook.sheets(),
+                workbook == null ? null : workbook.sheet(),
                 scan.rows(),
                 tally.rows(),
                 columns(asked, plan, examples),
                 sample,
                 tally.kinds(new NearValues(gates.reading(), actor, plan, references, words)));
+    }
+
+    private RowReader reader(Actor actor, ImportPlan plan) {
+        return new RowReader(
+                plan.type(),
+                plan.mapping(),
+                plan.options(),
+                plan.values(),
+                new RowReader.Reader(actor, java.time.Clock.systemUTC(), currency),
+                words);
     }
 
     /** Where unknown records would be made, an unknown word is no problem. */

@@ -59,11 +59,6 @@ public final class RecurrenceText {
     }
 
     private static Recurrence read(Map<String, String> parts) {
-        CalendarSystem calendar = switch (parts.getOrDefault("RSCALE", "GREGORIAN")) {
-            case "PERSIAN" -> CalendarSystem.JALALI;
-            case "GREGORIAN" -> CalendarSystem.GREGORIAN;
-            default -> throw new IllegalArgumentException(parts.get("RSCALE"));
-        };
         if (parts.containsKey("UNTIL") && parts.containsKey("COUNT")) {
             throw new IllegalArgumentException("both UNTIL and COUNT");
         }
@@ -79,7 +74,7 @@ public final class RecurrenceText {
             nth = day.group(1) == null ? 0 : Integer.parseInt(day.group(1));
         }
         boolean weekly = frequency == Frequency.WEEKLY || frequency == Frequency.MONTHLY;
-        boolean inMonth = frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY;
+        boolean inMonth = isInMonths(frequency);
         if ((!weekdays.isEmpty() && !weekly)
                 || (parts.containsKey("BYMONTHDAY") && (!inMonth || nth != 0))
                 || (parts.containsKey("BYMONTH") && frequency != Frequency.YEARLY)) {
@@ -87,7 +82,7 @@ public final class RecurrenceText {
         }
         String until = parts.get("UNTIL");
         return new Recurrence(
-                calendar,
+                calendar(parts.getOrDefault("RSCALE", "GREGORIAN")),
                 frequency,
                 number(parts, "INTERVAL", 1),
                 weekdays,
@@ -100,6 +95,14 @@ public final class RecurrenceText {
                 list(parts.get("EXDATE")).stream()
                         .map(day -> LocalDate.parse(day, DAY))
                         .collect(Collectors.toSet()));
+    }
+
+    private static CalendarSystem calendar(String scale) {
+        return switch (scale) {
+            case "PERSIAN" -> CalendarSystem.JALALI;
+            case "GREGORIAN" -> CalendarSystem.GREGORIAN;
+            default -> throw new IllegalArgumentException(scale);
+        };
     }
 
     /** As {@link #parse} reads it back; two equal rules are written alike. */
@@ -167,6 +170,10 @@ public final class RecurrenceText {
         throw new IllegalArgumentException(two);
     }
 
+    private static boolean isInMonths(Frequency frequency) {
+        return frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY;
+    }
+
     /** In the reader's words: {@code هر ۲ هفته، شنبه و دوشنبه}. */
     public static String words(Recurrence rule, Presentation reader) {
         String unit = rule.frequency().name().toLowerCase(Locale.ROOT);
@@ -195,8 +202,7 @@ public final class RecurrenceText {
                             ? CalendarNames.jalaliMonth(reader.language(), rule.month())
                             : CalendarNames.gregorianMonth(reader.language(), rule.month()));
         }
-        boolean inMonths = rule.frequency() == Frequency.MONTHLY || rule.frequency() == Frequency.YEARLY;
-        if (inMonths && rule.calendar() != reader.calendar()) {
+        if (isInMonths(rule.frequency()) && rule.calendar() != reader.calendar()) {
             parts.add(
                     reader.text("recurrence.calendar." + rule.calendar().name().toLowerCase(Locale.ROOT)));
         }

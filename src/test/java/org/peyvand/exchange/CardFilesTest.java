@@ -22,6 +22,34 @@ import org.peyvand.record.write.Draft;
 @Tag("database")
 class CardFilesTest {
 
+    private static final String CARDS = """
+            BEGIN:VCARD
+            VERSION:2.1
+            N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=DA=A9=D8=B1=DB=8C=D9=85=DB=8C;=D8=B1=D8=B6=D8=A7;;;
+            TEL;CELL:0912 345 6789
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:سارا احمدی
+            N:احمدی;سارا;;;
+            ORG:پخش البرز کارت
+            TITLE:مدیر خر
+             ید
+            EMAIL;TYPE=WORK:sara@alborz.example
+            TEL;TYPE=WORK:021-88776655
+            TEL;TYPE=FAX:021-88776656
+            ADR;TYPE=WORK:;;خیابان ولیعصر;تهران;تهران;1939634567;ایران
+            PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg==
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Mina Karami
+            TEL;VALUE=uri;TYPE="cell":tel:+98-935-123-4567
+            BDAY:19900321
+            NOTE:first\\nsecond
+            END:VCARD
+            """.replace("\n", "\r\n");
+
     private static ExchangeWorld world;
 
     @BeforeAll
@@ -36,36 +64,8 @@ class CardFilesTest {
 
     @Test
     void importsCardsOfEveryVersion() {
-        String cards = """
-                BEGIN:VCARD
-                VERSION:2.1
-                N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=DA=A9=D8=B1=DB=8C=D9=85=DB=8C;=D8=B1=D8=B6=D8=A7;;;
-                TEL;CELL:0912 345 6789
-                END:VCARD
-                BEGIN:VCARD
-                VERSION:3.0
-                FN:سارا احمدی
-                N:احمدی;سارا;;;
-                ORG:پخش البرز کارت
-                TITLE:مدیر خر
-                 ید
-                EMAIL;TYPE=WORK:sara@alborz.example
-                TEL;TYPE=WORK:021-88776655
-                TEL;TYPE=FAX:021-88776656
-                ADR;TYPE=WORK:;;خیابان ولیعصر;تهران;تهران;1939634567;ایران
-                PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg==
-                END:VCARD
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Mina Karami
-                TEL;VALUE=uri;TYPE="cell":tel:+98-935-123-4567
-                BDAY:19900321
-                NOTE:first\\nsecond
-                END:VCARD
-                """.replace("\n", "\r\n");
-
         Import done = world.imported(
-                "contacts", cards.getBytes(StandardCharsets.UTF_8), Map.of("options", "{'createReferences': true}"));
+                "contacts", CARDS.getBytes(StandardCharsets.UTF_8), Map.of("options", "{'createReferences': true}"));
 
         assertThat(done.failed()).as(world.failures(done)).isZero();
         assertThat(done.created()).isEqualTo(3);

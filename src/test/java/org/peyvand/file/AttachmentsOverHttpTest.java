@@ -104,12 +104,8 @@ class AttachmentsOverHttpTest {
                 .expect(201)
                 .id();
         attach(seller, own, stored(seller, "own.pdf", PDF)).expect(201);
-        String secret = attach(ADMINISTRATOR, hidden, stored(ADMINISTRATOR, "secret.pdf", PDF))
-                .expect(201)
-                .data()
-                .get(0)
-                .get("id")
-                .stringValue();
+        String secret = first(attach(ADMINISTRATOR, hidden, stored(ADMINISTRATOR, "secret.pdf", PDF))
+                .expect(201));
         ADMINISTRATOR
                 .post("/contacts/" + contact + "/files", file(stored(ADMINISTRATOR, "seen.pdf", PDF)))
                 .expect(201);
@@ -126,13 +122,13 @@ class AttachmentsOverHttpTest {
                 .hasSize(1);
         seller.post("/contacts/" + contact + "/files", file(stored(seller, "a.pdf", PDF)))
                 .expect(422);
-        String seen = seller.get("/contacts/" + contact + "/files")
-                .data()
-                .get(0)
-                .get("id")
-                .stringValue();
-        seller.delete("/contacts/" + contact + "/files/" + seen).expect(403);
+        seller.delete("/contacts/" + contact + "/files/" + first(seller.get("/contacts/" + contact + "/files")))
+                .expect(403);
         attach(seller, own, stored(ADMINISTRATOR, "foreign.pdf", PDF)).expect(422);
+    }
+
+    private static String first(Answer files) {
+        return files.data().get(0).get("id").stringValue();
     }
 
     private static Answer attach(Api api, String account, String file) {

@@ -106,23 +106,9 @@ final class CustomisationSteps {
 
     private void put(Actor actor, OverlayField wanted, Work work) {
         OverlayField standing = rows.field(wanted.type(), wanted.name()).orElse(null);
-        String name = wanted.type() + "." + wanted.name();
-        Model model = models.uncommitted();
         if (standing == null) {
-            OverlayField made = fields.add(
-                    actor,
-                    model,
-                    model.find(wanted.type()).orElseThrow(Refusal.NotFound::new),
-                    new NewField(
-                            wanted.name(),
-                            wanted.fieldType(),
-                            wanted.label(),
-                            wanted.options(),
-                            wanted.target(),
-                            wanted.required(),
-                            wanted.unique()));
-            retire(made, wanted);
-            work.note("create", "field", name);
+            add(actor, wanted);
+            work.note("create", "field", nameOf(wanted));
             return;
         }
         boolean sameKind = standing.fieldType().equals(wanted.fieldType())
@@ -134,28 +120,46 @@ final class CustomisationSteps {
         if (isRetired(standing) != isRetired(wanted)) {
             OverlayField.State state = isRetired(wanted) ? OverlayField.State.RETIRED : OverlayField.State.LIVE;
             rows.update(OwnFields.inState(standing, state));
-            work.note(isRetired(wanted) ? "retire" : "restore", "field", name);
+            work.note(isRetired(wanted) ? "retire" : "restore", "field", nameOf(wanted));
         }
-        boolean same = standing.label().equals(wanted.label())
-                && standing.required() == wanted.required()
-                && standing.options().equals(wanted.options());
+        change(standing, wanted, work);
+    }
+
+    private void add(Actor actor, OverlayField wanted) {
+        Model model = models.uncommitted();
+        OverlayField made = fields.add(
+                actor,
+                model,
+                model.find(wanted.type()).orElseThrow(Refusal.NotFound::new),
+                new NewField(
+                        wanted.name(),
+                        wanted.fieldType(),
+                        wanted.label(),
+                        wanted.options(),
+                        wanted.target(),
+                        wanted.required(),
+                        wanted.unique()));
+        if (isRetired(wanted)) {
+            rows.update(OwnFields.inState(made, OverlayField.State.RETIRED));
+        }
+    }
+
+    private void change(OverlayField standing, OverlayField wanted, Work work) {
+        boolean sameOptions = standing.options().equals(wanted.options());
+        boolean same =
+                sameOptions && standing.label().equals(wanted.label()) && standing.required() == wanted.required();
         if (!same && !isRetired(wanted)) {
             fields.change(
                     models.uncommitted(),
                     wanted.type(),
                     wanted.name(),
-                    new FieldChange(
-                            wanted.label(),
-                            wanted.required(),
-                            standing.options().equals(wanted.options()) ? null : wanted.options()));
-            work.note("change", "field", name);
+                    new FieldChange(wanted.label(), wanted.required(), sameOptions ? null : wanted.options()));
+            work.note("change", "field", nameOf(wanted));
         }
     }
 
-    private void retire(OverlayField made, OverlayField wanted) {
-        if (isRetired(wanted)) {
-            rows.update(OwnFields.inState(made, OverlayField.State.RETIRED));
-        }
+    private static String nameOf(OverlayField field) {
+        return field.type() + "." + field.name();
     }
 
     private static boolean isRetired(OverlayField field) {

@@ -103,22 +103,19 @@ class BoardController {
             return new ModelAndView("web/board/refused", HttpStatus.CONFLICT)
                     .addObject("sentence", problems.sentence(refused, page));
         }
-        var record = reads.find(actor, moved, id).orElseThrow(Refusal.NotFound::new);
-        Note note = Note.good(page.t("board.moved"));
         answer.setHeader("HX-Trigger-After-Swap", "move-done");
         answer.setHeader("HX-Retarget", "[data-column='" + stage + "'] [data-cards]");
         answer.setHeader("HX-Reswap", "afterbegin");
-        return new ModelAndView(
-                "web/board/moved",
-                Map.of(
-                        "placed",
-                        sent.containsKey("placed"),
-                        "card",
-                        boards.card(actor, record, page),
-                        "note",
-                        written.changeSet() == null
-                                ? note
-                                : note.undoable("/change-sets/" + written.changeSet() + "/undo")));
+        var record = reads.find(actor, moved, id).orElseThrow(Refusal.NotFound::new);
+        return new ModelAndView("web/board/moved")
+                .addObject("placed", sent.containsKey("placed"))
+                .addObject("card", boards.card(actor, record, page))
+                .addObject("note", moved(written, page));
+    }
+
+    private static Note moved(Written written, Page page) {
+        Note note = Note.good(page.t("board.moved"));
+        return written.changeSet() == null ? note : note.undoable("/change-sets/" + written.changeSet() + "/undo");
     }
 
     private static Collection<Field<?>> others(RecordType type, Field<?> board) {

@@ -97,24 +97,18 @@ class Forms {
                 .toList();
         Set<String> first = new HashSet<>(preset.fields());
         asked.stream().filter(field -> comesFirst(type, field)).forEach(field -> first.add(field.name()));
+        List<Field<?>> atOnce =
+                asked.stream().filter(field -> first.contains(field.name())).toList();
+        List<Field<?>> further =
+                asked.stream().filter(field -> !first.contains(field.name())).toList();
         EditForm form = new EditForm(
                 "/" + type.plural(),
                 page.t(
                         "record.create.title",
                         labels.one(type, page.presentation().language())),
                 0,
-                inputs(
-                        asked.stream()
-                                .filter(field -> first.contains(field.name()))
-                                .toList(),
-                        blank),
-                sections(
-                        type,
-                        asked.stream()
-                                .filter(field -> !first.contains(field.name()))
-                                .toList(),
-                        blank,
-                        page),
+                inputs(atOnce, blank),
+                sections(type, further, blank, page),
                 List.of(),
                 "/" + type.plural(),
                 new EditForm.Aids(

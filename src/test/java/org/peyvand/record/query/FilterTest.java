@@ -53,6 +53,16 @@ class FilterTest {
                         "insert into external_key (system, type, key, record_id) values ('crm', 'firms', 'A-1', ?)",
                         pars);
 
+        people(pars, aria);
+        floor.put(PEOPLE, Map.of("name", "Sara"));
+        floor.put(DEALS, Map.of("name", "d1", "firm", pars, "amount", Money.rials(500)));
+        floor.put(DEALS, Map.of("name", "d2", "firm", pars, "amount", Money.of(500, "USD")));
+        floor.put(DEALS, Map.of("name", "d3", "firm", aria));
+        UUID gone = floor.put(DEALS, Map.of("name", "d4", "firm", aria));
+        floor.delete(DEALS, gone);
+    }
+
+    private void people(UUID pars, UUID aria) {
         floor.put(
                 PEOPLE,
                 Map.of(
@@ -91,12 +101,6 @@ class FilterTest {
                         List.of("b"),
                         "seenAt",
                         Instant.parse("2026-11-21T20:29:59Z")));
-        floor.put(PEOPLE, Map.of("name", "Sara"));
-        floor.put(DEALS, Map.of("name", "d1", "firm", pars, "amount", Money.rials(500)));
-        floor.put(DEALS, Map.of("name", "d2", "firm", pars, "amount", Money.of(500, "USD")));
-        floor.put(DEALS, Map.of("name", "d3", "firm", aria));
-        UUID gone = floor.put(DEALS, Map.of("name", "d4", "firm", aria));
-        floor.delete(DEALS, gone);
     }
 
     @AfterAll
