@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
@@ -27,16 +27,12 @@ class InboxInBrowserTest {
 
     private static final TestProgram PROGRAM = TestProgram.start();
     private static final Api API = Api.of(PROGRAM);
-    private static TestBrowser browser;
 
-    @BeforeAll
-    static void open() {
-        browser = TestBrowser.open();
-    }
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     @AfterAll
     static void close() {
-        browser.close();
         PROGRAM.close();
     }
 
@@ -46,7 +42,7 @@ class InboxInBrowserTest {
         for (int i = 0; i < 10; i++) {
             task("کار " + language + i, Instant.now().minus(Duration.ofDays(2)));
         }
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/?show=late");
             assertThat(page.locator(".it")).hasCount(10);
@@ -69,7 +65,7 @@ class InboxInBrowserTest {
     @Test
     void anItemTakenBackStandsInTheInboxAgain() {
         task("پس‌گرفتنی", Instant.now().minus(Duration.ofDays(3)));
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/?show=late");
             Locator item = page.locator(".it", new Page.LocatorOptions().setHasText("پس‌گرفتنی"));
@@ -89,7 +85,7 @@ class InboxInBrowserTest {
         API.post("/users", "{\"name\": \"نگار همکار\", \"email\": \"negar@example.ir\"}")
                 .expect(201);
         String id = task("ارجاع‌شدنی", Instant.now().minus(Duration.ofDays(1)));
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/?show=late");
             page.locator("#task-" + id + " .m a").first().focus();
@@ -111,7 +107,7 @@ class InboxInBrowserTest {
     @ValueSource(strings = {"fa", "en"})
     void aCallWithItsNextStepTakesTenSecondsAndSixKeys(String language) {
         String account = account("تلفنی " + language);
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/accounts/" + account);
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -143,7 +139,7 @@ class InboxInBrowserTest {
                         "{\"subject\": \"پیگیری قرارداد مریم\", \"dueAt\": \"2026-12-01T09:00:00Z\", \"regarding\":"
                                 + " {\"type\": \"contacts\", \"id\": \"" + contact + "\"}}")
                 .expect(201);
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/tasks");
             long start = System.nanoTime();
@@ -166,7 +162,7 @@ class InboxInBrowserTest {
     @ValueSource(strings = {"fa", "en"})
     void pagesHoldToTheRulesOfAccess(String language) {
         task("دسترس", Instant.now().plus(Duration.ofHours(1)));
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             for (String path : new String[] {"/", "/admin/work-time", "/calls/log"}) {
                 page.navigate(PROGRAM.url() + path);
@@ -189,17 +185,5 @@ class InboxInBrowserTest {
 
     private static String account(String name) {
         return API.post("/accounts", "{\"name\": \"" + name + "\"}").expect(201).id();
-    }
-
-    private static BrowserContext signedIn(String language) {
-        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", 1440, 900);
-        Page page = visitor.newPage();
-        page.navigate(PROGRAM.url() + "/login?lang=" + language);
-        page.locator("#username").fill(TestProgram.EMAIL);
-        page.locator("#password").fill(TestProgram.PASSWORD);
-        page.locator("main form .primary").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        page.close();
-        return visitor;
     }
 }

@@ -1,8 +1,11 @@
 package org.peyvand.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,29 +16,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The system's Chromium, driven by Playwright; one for each test class, since Playwright belongs to its thread.
+ * The system's Chromium, driven by Playwright, before a program; opened for each test class, since Playwright belongs to its
+ * thread, and closed after it.
  *
  * <pre>{@code
- * static final TestBrowser browser = TestBrowser.open();
- * try (var visitor = browser.visitor("fa-IR", 390, 844)) { var page = visitor.newPage(); … }
+ * @RegisterExtension
+ * static final TestBrowser browser = TestBrowser.before(PROGRAM);
+ *
+ * try (var visitor = browser.signedIn("fa")) { var page = visitor.newPage(); … }
  * }</pre>
  */
-public final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static final double PATIENCE_MS = 20_000;
 
-    private TestBrowser(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private final TestProgram program;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+    private @Nullable BrowserContext administrator;
+
+    private TestBrowser(TestProgram program) {
+        this.program = program;
     }
 
-    public static TestBrowser open() {
+    public static TestBrowser before(TestProgram program) {
+        return new TestBrowser(program);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
         var node = System.getenv()
                 .getOrDefault("PLAYWRIGHT_NODEJS_PATH", program("node").orElse("node"));
-        var playwright = Playwright.create(new Playwright.CreateOptions()
+        var begun = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node)));
         var chromium = Stream.of(
                         Optional.ofNullable(System.getenv("PEYVAND_CHROMIUM")),
@@ -45,29 +64,45 @@ public final class TestBrowser implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Chromium; name one in PEYVAND_CHROMIUM"));
-        return new TestBrowser(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(chromium))
-                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+        playwright = begun;
+        browser = begun.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (administrator != null) {
+            List.copyOf(administrator.pages()).forEach(Page::close);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Objects.requireNonNull(browser).close();
+        Objects.requireNonNull(playwright).close();
+    }
+
+    /** A page of the administrator at a desk who reads Persian, the same one for all tests of a class; closed after each. */
+    public Page page() {
+        if (administrator == null) {
+            administrator = signedIn("fa");
+        }
+        return administrator.newPage();
     }
 
     /** A visitor with cookies of their own, in Tehran, speaking a language such as {@code fa-IR}, before a screen in pixels. */
     public BrowserContext visitor(String language, int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setTimezoneId("Asia/Tehran")
-                .setViewportSize(width, height));
+        return context(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
     }
 
     /** The same visitor with an empty cache. */
     public BrowserContext again(BrowserContext visitor) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return context(new Browser.NewContextOptions()
                 .setStorageState(visitor.storageState())
                 .setLocale("fa-IR")
-                .setTimezoneId("Asia/Tehran")
                 .setViewportSize(1440, 900));
     }
 
@@ -78,26 +113,37 @@ public final class TestBrowser implements AutoCloseable {
 
     /** A visitor with a telephone in hand, who touches. */
     public BrowserContext phone(String language) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return context(new Browser.NewContextOptions()
                 .setLocale(tag(language))
-                .setTimezoneId("Asia/Tehran")
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
                 .setIsMobile(true));
     }
 
-    /** A visitor who has signed in to the program as its administrator, reading {@code fa} or {@code en}. */
-    public BrowserContext signedIn(TestProgram program, String language, int width, int height) {
-        return signedIn(program, TestProgram.EMAIL, TestProgram.PASSWORD, visitor(tag(language), width, height));
+    private BrowserContext context(Browser.NewContextOptions options) {
+        var visitor = Objects.requireNonNull(browser, "asked before the tests of the class")
+                .newContext(options.setTimezoneId("Asia/Tehran"));
+        visitor.setDefaultTimeout(PATIENCE_MS);
+        return visitor;
     }
 
-    /** Signs a visitor in. */
-    public BrowserContext signedIn(TestProgram program, String email, String password, BrowserContext visitor) {
+    /** The administrator of the program, signed in at a desk, reading {@code fa} or {@code en}. */
+    public BrowserContext signedIn(String language) {
+        return signedIn(language, 1440, 900);
+    }
+
+    /** The administrator of the program, signed in before a screen in pixels. */
+    public BrowserContext signedIn(String language, int width, int height) {
+        return signedIn(TestProgram.EMAIL, visitor(tag(language), width, height));
+    }
+
+    /** Signs a visitor in whose password is that of all tests. */
+    public BrowserContext signedIn(String email, BrowserContext visitor) {
         var page = visitor.newPage();
         var persian = page.evaluate("navigator.language").toString().startsWith("fa");
         page.navigate(program.url() + "/login?lang=" + (persian ? "fa" : "en"));
         page.fill("#username", email);
-        page.fill("#password", password);
+        page.fill("#password", TestProgram.PASSWORD);
         page.press("#password", "Enter");
         page.waitForURL(url -> !url.contains("/login"));
         page.close();
@@ -106,12 +152,6 @@ public final class TestBrowser implements AutoCloseable {
 
     private static String tag(String language) {
         return language.equals("fa") ? "fa-IR" : "en-GB";
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 
     private static Optional<String> program(String name) {

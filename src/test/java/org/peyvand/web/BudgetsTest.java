@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -64,19 +64,16 @@ class BudgetsTest {
     private static final TestProgram program = TestProgram.demo();
     private static final Api api = Api.of(program);
     private static final HttpClient http = HttpClient.newHttpClient();
-    private static TestBrowser browser;
+
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(program);
+
     private static BrowserContext visitor;
 
     @BeforeAll
     static void open() {
-        browser = TestBrowser.open();
-        visitor = browser.signedIn(program, "fa", 1440, 900);
+        visitor = browser.signedIn("fa");
         visitor.addInitScript(STOPWATCH);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     @Test

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.peyvand.testing.TestBrowser;
@@ -81,7 +81,9 @@ class EveryPageTest {
     private static final TestProgram program = TestProgram.demo();
     private static final Map<Setting, Page> windows = new EnumMap<>(Setting.class);
     private static final Map<Setting, List<String>> complaints = new EnumMap<>(Setting.class);
-    private static TestBrowser browser;
+
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(program);
 
     /** A language on a device. */
     private enum Setting {
@@ -105,12 +107,9 @@ class EveryPageTest {
 
     @BeforeAll
     static void open() {
-        browser = TestBrowser.open();
         for (Setting setting : Setting.values()) {
             BrowserContext visitor = browser.signedIn(
-                    program,
                     TestProgram.EMAIL,
-                    TestProgram.PASSWORD,
                     setting.phone ? browser.phone(setting.language) : browser.desk(setting.language));
             visitor.addInitScript(CHECKS);
             Page page = visitor.newPage();
@@ -129,11 +128,6 @@ class EveryPageTest {
             windows.put(setting, page);
             complaints.put(setting, heard);
         }
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     @TestFactory

@@ -4,15 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -23,42 +19,13 @@ class CustomisingInBrowserTest {
 
     private static final TestProgram program = TestProgram.shared();
     private static final Api api = Api.of(program);
-    private static TestBrowser browser;
-    private static BrowserContext visitor;
+
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(program);
 
     private final String mark =
             "b" + UUID.randomUUID().toString().replace("-", "").substring(0, 7);
-    private Page page;
-
-    @BeforeAll
-    static void signIn() {
-        browser = TestBrowser.open();
-        visitor = browser.visitor("fa-IR", 1440, 900);
-        visitor.setDefaultTimeout(20_000);
-        var page = visitor.newPage();
-        page.navigate(program.url() + "/login");
-        page.fill("#username", TestProgram.EMAIL);
-        page.fill("#password", TestProgram.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(program.url() + "/");
-        page.close();
-    }
-
-    @AfterAll
-    static void close() {
-        visitor.close();
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        page = visitor.newPage();
-    }
-
-    @AfterEach
-    void shut() {
-        page.close();
-    }
+    private final Page page = browser.page();
 
     @Test
     void makesATypeGivesItAFieldAndFillsIt() {

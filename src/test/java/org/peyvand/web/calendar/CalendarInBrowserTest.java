@@ -11,10 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peyvand.testing.Api;
@@ -28,22 +27,14 @@ class CalendarInBrowserTest {
     private static final TestProgram PROGRAM = TestProgram.shared();
     private static final Api API = Api.of(PROGRAM);
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
-    private static TestBrowser browser;
 
-    @BeforeAll
-    static void open() {
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     @Test
     void aMeetingIsMovedByKeyboardAndTakenBack() {
         String id = meeting("2027-05-03T10:00", "");
-        try (BrowserContext visitor = signedIn("fa", 1440)) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=week&on=2027-05-03");
             page.locator("#ev-" + id + "-2027-05-03").focus();
@@ -64,7 +55,7 @@ class CalendarInBrowserTest {
     @Test
     void anEventIsDraggedToAnotherDayOfTheMonth() {
         String id = meeting("2027-06-07T10:00", "");
-        try (BrowserContext visitor = signedIn("fa", 1440)) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=month&on=2027-06-07");
 
@@ -81,7 +72,7 @@ class CalendarInBrowserTest {
     @Test
     void oneTimeOfASeriesBecomesAMeetingOfItsOwn() {
         String id = meeting("2027-07-05T09:00", ", \"recurrence\": \"FREQ=WEEKLY\"");
-        try (BrowserContext visitor = signedIn("en", 1440)) {
+        try (BrowserContext visitor = browser.signedIn("en")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=month&on=2027-07-05");
             assertThat(page.locator("[id^='ev-" + id + "']")).not().hasCount(1);
@@ -100,7 +91,7 @@ class CalendarInBrowserTest {
     @CsvSource({"fa,1440", "fa,390", "en,1440", "en,390"})
     void holdsToTheRulesOfAccessAndFitsTheScreen(String language, int width) {
         meeting(LocalDate.now(TEHRAN) + "T10:00", "");
-        try (BrowserContext visitor = signedIn(language, width)) {
+        try (BrowserContext visitor = browser.signedIn(language, width, 900)) {
             Page page = visitor.newPage();
             for (String span : new String[] {"month", "week", "day"}) {
                 page.navigate(PROGRAM.url() + "/calendar?span=" + span);
@@ -134,17 +125,5 @@ class CalendarInBrowserTest {
 
     private static Instant start(String id) {
         return Instant.parse(API.get("/meetings/" + id).text("startAt"));
-    }
-
-    private static BrowserContext signedIn(String language, int width) {
-        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", width, 900);
-        Page page = visitor.newPage();
-        page.navigate(PROGRAM.url() + "/login?lang=" + language);
-        page.locator("#username").fill(TestProgram.EMAIL);
-        page.locator("#password").fill(TestProgram.PASSWORD);
-        page.locator("main form .primary").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        page.close();
-        return visitor;
     }
 }

@@ -11,10 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -24,19 +23,11 @@ import org.peyvand.testing.TestProgram;
 class TransferJobsTest {
 
     private static final TestProgram PROGRAM = TestProgram.shared();
-    private static TestBrowser browser;
+
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeAll
-    static void open() {
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
 
     @Test
     void importsAFileMapsAWordOnceAndTakesItAllBack() {
@@ -48,7 +39,7 @@ class TransferJobsTest {
             شعبه دو %1$s,پخش‌البرز%1$s,ب
             ,پخش البرز %1$s,ب
             """.formatted(mark).getBytes(StandardCharsets.UTF_8);
-        try (BrowserContext visitor = signedIn()) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/imports/new?type=accounts");
             assertClean(page);
@@ -85,7 +76,7 @@ class TransferJobsTest {
     @Test
     void makesChangesRetiresAndBringsBackAnOwnField() {
         String label = "درجه " + mark;
-        try (BrowserContext visitor = signedIn()) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/admin/fields?type=leads");
             page.locator("main details summary").first().click();
@@ -136,17 +127,5 @@ class TransferJobsTest {
                 .as(page.url())
                 .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
                 .isEmpty();
-    }
-
-    private static BrowserContext signedIn() {
-        BrowserContext visitor = browser.visitor("fa-IR", 1440, 900);
-        Page page = visitor.newPage();
-        page.navigate(PROGRAM.url() + "/login?lang=fa");
-        page.locator("#username").fill(TestProgram.EMAIL);
-        page.locator("#password").fill(TestProgram.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        page.close();
-        return visitor;
     }
 }

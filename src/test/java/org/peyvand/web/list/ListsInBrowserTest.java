@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,12 +13,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peyvand.testing.Api;
@@ -32,40 +28,11 @@ class ListsInBrowserTest {
 
     private static final TestProgram program = TestProgram.shared();
     private static final Api api = Api.of(program);
-    private static TestBrowser browser;
-    private static BrowserContext visitor;
 
-    private Page page;
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(program);
 
-    @BeforeAll
-    static void signIn() {
-        browser = TestBrowser.open();
-        visitor = browser.visitor("fa-IR", 1440, 900);
-        visitor.setDefaultTimeout(20_000);
-        var page = visitor.newPage();
-        page.navigate(program.url() + "/login");
-        page.fill("#username", TestProgram.EMAIL);
-        page.fill("#password", TestProgram.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(program.url() + "/");
-        page.close();
-    }
-
-    @AfterAll
-    static void close() {
-        visitor.close();
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        page = visitor.newPage();
-    }
-
-    @AfterEach
-    void shut() {
-        page.close();
-    }
+    private final Page page = browser.page();
 
     @Test
     void narrowsAListByAConditionAndReadsOnAtItsEnd() {

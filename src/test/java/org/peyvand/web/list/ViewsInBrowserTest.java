@@ -4,15 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -23,17 +21,9 @@ class ViewsInBrowserTest {
 
     private static final TestProgram program = TestProgram.shared();
     private static final Api administrator = Api.of(program);
-    private static TestBrowser browser;
 
-    @BeforeAll
-    static void open() {
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(program);
 
     @Test
     void keepsANarrowedListForTheTeamWhereAColleagueOpensItButDoesNotRenameIt() {
@@ -42,19 +32,12 @@ class ViewsInBrowserTest {
                 .post("/teams", "{\"name\": \"تیم %s\"}".formatted(word))
                 .expect(201)
                 .id();
-        try (var maker = signIn(hire(team, "maker" + word));
-                var colleague = signIn(hire(team, "colleague" + word))) {
+        try (var maker = browser.signedIn(hire(team, "maker" + word), browser.desk("fa"));
+                var colleague = browser.signedIn(hire(team, "colleague" + word), browser.desk("fa"))) {
             var page = maker.newPage();
             account(page, "الف " + word);
 
-            page.navigate(program.url() + "/accounts");
-            page.click(".addchip");
-            page.fill("#condition [type=text]", word);
-            page.click("#condition [type=submit]");
-            page.locator("a[href*='/views/new']").first().click();
-            page.fill("#view-name", "نمای " + word);
-            page.selectOption("#view-scope", "team");
-            page.click("#dialog [type=submit]");
+            keepsNarrowed(page, word);
 
             var tab = page.locator(".tabs a[aria-current]");
             assertThat(tab).containsText("نمای " + word);
@@ -76,15 +59,30 @@ class ViewsInBrowserTest {
             other.navigate(program.url() + "/accounts");
             assertThat(other).hasURL(address);
 
-            page.locator(".tabs button").click();
-            page.click("#view-menu [href$='/edit']");
-            page.fill("#view-name", "نامی دیگر " + word);
-            page.click("#dialog [type=submit]");
-            assertThat(page.locator(".tabs a[aria-current]")).containsText("نامی دیگر");
-            page.locator("#toasts form button").last().click();
-            assertThat(page.locator("#toasts")).containsText(Pattern.compile("برگردانده"));
-            assertThat(page.locator(".tabs a[aria-current]")).containsText("نمای " + word);
+            renamesAndTakesBack(page, word);
         }
+    }
+
+    private static void keepsNarrowed(Page page, String word) {
+        page.navigate(program.url() + "/accounts");
+        page.click(".addchip");
+        page.fill("#condition [type=text]", word);
+        page.click("#condition [type=submit]");
+        page.locator("a[href*='/views/new']").first().click();
+        page.fill("#view-name", "نمای " + word);
+        page.selectOption("#view-scope", "team");
+        page.click("#dialog [type=submit]");
+    }
+
+    private static void renamesAndTakesBack(Page page, String word) {
+        page.locator(".tabs button").click();
+        page.click("#view-menu [href$='/edit']");
+        page.fill("#view-name", "نامی دیگر " + word);
+        page.click("#dialog [type=submit]");
+        assertThat(page.locator(".tabs a[aria-current]")).containsText("نامی دیگر");
+        page.locator("#toasts form button").last().click();
+        assertThat(page.locator("#toasts")).containsText(Pattern.compile("برگردانده"));
+        assertThat(page.locator(".tabs a[aria-current]")).containsText("نمای " + word);
     }
 
     @Test
@@ -94,7 +92,7 @@ class ViewsInBrowserTest {
                 .post("/teams", "{\"name\": \"تیم %s\"}".formatted(word))
                 .expect(201)
                 .id();
-        try (var visitor = signIn(hire(team, "star" + word))) {
+        try (var visitor = browser.signedIn(hire(team, "star" + word), browser.desk("fa"))) {
             var page = visitor.newPage();
             account(page, "ب " + word);
             page.navigate(program.url() + "/accounts");
@@ -132,7 +130,7 @@ class ViewsInBrowserTest {
         administrator
                 .post("/accounts", "{\"name\": \"دو %s\", \"tags\": [\"مانده\"]}".formatted(word))
                 .expect(201);
-        try (var visitor = signIn(TestProgram.EMAIL)) {
+        try (var visitor = browser.signedIn(TestProgram.EMAIL, browser.desk("fa"))) {
             var page = visitor.newPage();
             page.navigate(program.url() + "/accounts?view=table&columns=tags&q=" + word);
 
@@ -176,19 +174,6 @@ class ViewsInBrowserTest {
                         {"name": "%s", "email": "%s", "team": "%s", "roles": ["seller"], "password": "%s"}""".formatted(mark, email, team, TestProgram.PASSWORD))
                 .expect(201);
         return email;
-    }
-
-    private static BrowserContext signIn(String email) {
-        var visitor = browser.visitor("fa-IR", 1440, 900);
-        visitor.setDefaultTimeout(20_000);
-        var page = visitor.newPage();
-        page.navigate(program.url() + "/login");
-        page.fill("#username", email);
-        page.fill("#password", TestProgram.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(program.url() + "/");
-        page.close();
-        return visitor;
     }
 
     private static String word() {

@@ -1,7 +1,6 @@
 package org.peyvand.web.record;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -12,10 +11,9 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
@@ -27,27 +25,18 @@ import org.peyvand.testing.TestProgram;
 class EditingAtSpeedTest {
 
     private static final TestProgram PROGRAM = TestProgram.shared();
-    private static TestBrowser browser;
+
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     private final Api api = Api.of(PROGRAM);
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeAll
-    static void open() {
-        browser = TestBrowser.open();
-        setDefaultAssertionTimeout(20_000);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void editsCellsOfAListByKeyboardAndTakesItBack(String language) {
         String id = contact("لیلا " + mark, "");
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = list(visitor);
             String ahead = language.equals("fa") ? "ArrowLeft" : "ArrowRight";
             Locator row = page.locator("#r-" + id);
@@ -75,7 +64,7 @@ class EditingAtSpeedTest {
     @Test
     void showsWhatIsWrongInTheCellAndEscapeLetsGo() {
         String id = contact("سارا " + mark, "");
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = list(visitor);
             Locator cell = page.locator("#r-" + id + " td[data-field=email]");
 
@@ -96,7 +85,7 @@ class EditingAtSpeedTest {
     @ValueSource(strings = {"mine", "theirs"})
     void showsBothEditsOfOneCellInPlace(String choice) {
         String id = contact("مینا " + mark, "");
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = list(visitor);
             Locator cell = page.locator("#r-" + id + " td[data-field=email]");
             cell.focus();
@@ -116,7 +105,7 @@ class EditingAtSpeedTest {
     @Test
     void leavesReadOnlyCellsAlone() {
         String id = contact("نگار " + mark, "");
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = list(visitor);
 
             Assertions.assertThat(page.request()
@@ -131,7 +120,7 @@ class EditingAtSpeedTest {
     void makesARecordFromAnywhereWithoutLeavingThePage(String language) {
         String account =
                 api.post("/accounts", "{\"name\": \"پارس %s\"}".formatted(mark)).id();
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/accounts/" + account);
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -154,7 +143,7 @@ class EditingAtSpeedTest {
     @ValueSource(strings = {"fa", "en"})
     void showsDuplicatesWhileTypingAndGoesOnWithOne(String language) {
         String id = contact("کیوان " + mark, "keyvan" + mark + "@pars.example");
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/contacts/new");
 
@@ -177,7 +166,7 @@ class EditingAtSpeedTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void keepsWhatWasTypedOverAClosedWindowUntilItIsSaved(String language) {
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/leads/new");
             page.waitForResponse(
@@ -199,7 +188,7 @@ class EditingAtSpeedTest {
 
     @Test
     void keepsWhatWasTypedWhileTheServerIsAwayAndThrowsItAwayOnDemand() {
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/products/new");
             page.route("**/drafts/**", route -> route.abort());
@@ -222,7 +211,7 @@ class EditingAtSpeedTest {
     void fillsAFormFromAPastedSignature(String language) {
         String account =
                 api.post("/accounts", "{\"name\": \"پخش %s\"}".formatted(mark)).id();
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/contacts/new");
 
@@ -249,7 +238,7 @@ class EditingAtSpeedTest {
         String one = contact("آرش " + mark, "");
         String other = contact("آرمان " + mark, "");
         api.patch("/contacts/" + other, "{\"source\": \"phone\"}").expect(200);
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = list(visitor);
             page.locator("[data-select-all]").check();
             page.locator("[data-bulk] [hx-post$='/selection/edit']").press("Enter");
@@ -281,17 +270,5 @@ class EditingAtSpeedTest {
         page.locator("tr[data-row] td.key").first().focus();
         assertThat(page.locator("[data-grid][data-ready]")).hasCount(1);
         return page;
-    }
-
-    private static BrowserContext signedIn(String language) {
-        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", 1440, 900);
-        Page page = visitor.newPage();
-        page.navigate(PROGRAM.url() + "/login?lang=" + language);
-        page.locator("#username").fill(TestProgram.EMAIL);
-        page.locator("#password").fill(TestProgram.PASSWORD);
-        page.locator("main form .primary").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        page.close();
-        return visitor;
     }
 }

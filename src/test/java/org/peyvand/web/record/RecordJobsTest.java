@@ -11,10 +11,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,22 +25,14 @@ import org.peyvand.testing.TestProgram;
 class RecordJobsTest {
 
     private static final TestProgram PROGRAM = TestProgram.shared();
-    private static TestBrowser browser;
 
-    @BeforeAll
-    static void open() {
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void makesAnAccountWithAContactAndADeal(String language) {
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
 
             makeAccount(page, "شرکت نمونه " + language);
@@ -66,7 +57,7 @@ class RecordJobsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void editsAFieldInPlaceAndTakesItBack(String language) {
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             makeAccount(page, "پخش البرز " + language);
             Locator name = page.locator("#fact-name");
@@ -86,7 +77,7 @@ class RecordJobsTest {
 
     @Test
     void escapeLeavesAFieldAsItWas() {
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             makeAccount(page, "پخش خلیج");
 
@@ -101,7 +92,7 @@ class RecordJobsTest {
 
     @Test
     void twoEditorsOfOneFieldChooseBetweenTheirValues() {
-        try (BrowserContext visitor = signedIn("en")) {
+        try (BrowserContext visitor = browser.signedIn("en")) {
             Page mine = visitor.newPage();
             makeAccount(mine, "Alborz Trading");
             Page theirs = visitor.newPage();
@@ -128,7 +119,7 @@ class RecordJobsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void deletesAndRestores(String language) {
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             makeAccount(page, "فروشگاه شمال " + language);
             String address = page.url();
@@ -146,7 +137,7 @@ class RecordJobsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void writesANoteThatStandsOnTheTimeline(String language) {
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             makeAccount(page, "پارس " + language);
 
@@ -159,7 +150,7 @@ class RecordJobsTest {
 
     @Test
     void allProblemsOfAFormAreShownAtOnce() {
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/accounts/new");
             page.locator("main details.more summary").click();
@@ -178,7 +169,7 @@ class RecordJobsTest {
     @ParameterizedTest
     @CsvSource({"fa,LIGHT", "fa,DARK", "en,LIGHT", "en,DARK"})
     void pagesHoldToTheRulesOfAccess(String language, ColorScheme scheme) {
-        try (BrowserContext visitor = signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             makeAccount(page, "دسترس " + language + scheme);
@@ -210,17 +201,5 @@ class RecordJobsTest {
         page.locator("main form .primary").click();
         page.waitForURL(Pattern.compile("/accounts/[0-9a-f-]{36}$"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static BrowserContext signedIn(String language) {
-        BrowserContext visitor = browser.visitor(language.equals("fa") ? "fa-IR" : "en-GB", 1440, 900);
-        Page page = visitor.newPage();
-        page.navigate(PROGRAM.url() + "/login?lang=" + language);
-        page.locator("#username").fill(TestProgram.EMAIL);
-        page.locator("#password").fill(TestProgram.PASSWORD);
-        page.locator("main form .primary").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        page.close();
-        return visitor;
     }
 }

@@ -3,18 +3,14 @@ package org.peyvand.web.search;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -25,32 +21,11 @@ class PaletteInBrowserTest {
 
     private static final TestProgram program = TestProgram.shared();
     private static final Api api = Api.of(program);
-    private static TestBrowser browser;
-    private static BrowserContext visitor;
 
-    private Page page;
+    @RegisterExtension
+    private static final TestBrowser browser = TestBrowser.before(program);
 
-    @BeforeAll
-    static void signIn() {
-        browser = TestBrowser.open();
-        visitor = browser.signedIn(program, "fa", 1440, 900);
-    }
-
-    @AfterAll
-    static void close() {
-        visitor.close();
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        page = visitor.newPage();
-    }
-
-    @AfterEach
-    void shut() {
-        page.close();
-    }
+    private Page page = browser.page();
 
     @Test
     void findsACallerByTheLastDigitsInPersianAndOpensThem() {
@@ -180,7 +155,7 @@ class PaletteInBrowserTest {
                                 .formatted(word(), email, TestProgram.PASSWORD, role))
                 .expect(201);
         var id = make("accounts", "\"name\": \"%s\"".formatted(word()));
-        try (var reader = browser.signedIn(program, email, TestProgram.PASSWORD, browser.visitor("fa-IR", 1440, 900))) {
+        try (var reader = browser.signedIn(email, browser.desk("fa"))) {
             page = reader.newPage();
             palette("/accounts/" + id);
 
