@@ -1,258 +1,134 @@
 package org.peyvand.record.query;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.jooq.SortField;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.peyvand.locale.KeyboardLayout;
 import org.peyvand.locale.PersianText;
+import org.peyvand.locale.PhoneNumbers;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility.Reach;
-import org.peyvand.record.field.EmailType;
-import org.peyvand.record.field.PhoneType;
-import org.peyvand.record.field.ReferenceType;
-import org.peyvand.record.field.TextType;
-import org.peyvand.record.sql.RecordTable;
+import org.peyvand.record.query.Candidates.Found;
+import org.peyvand.record.query.Titles.Titled;
 
 /**
- * The search over types: what holds all the words; if nothing does, what holds them as typed on the other keyboard; and
- * if nothing does either, what differs by a slip of the finger. Each attempt is one statement.
+ * The search over types: whose number or address the words are; if nobody's, what holds all the words; if nothing does,
+ * what holds them as typed on the other keyboard; and if nothing does either, what differs by a slip of the finger. Each
+ * attempt is one statement, and one more tells what is called how.
  */
 final class Searching {
 
-    private static final int CANDIDATES = 100;
-    private static final int MANY = 500;
+    private static final int WHOLE_NUMBER = 10;
+    private static final double SLIP = 0.6;
 
-    private final Sight sight;
-    private final TimedSql sql;
-    private final List<RecordType> types;
+    private final Candidates candidates;
+    private final Titles titles;
+    private final boolean blind;
     private final int limit;
 
     Searching(Sight sight, TimedSql sql, Collection<RecordType> types, int limit) {
-        this.sight = sight;
-        this.sql = sql;
-        this.types = types.stream()
+        List<RecordType> reached = types.stream()
                 .map(sight::effective)
                 .filter(type -> !(sight.reach(type) instanceof Reach.None))
                 .toList();
+        this.candidates = new Candidates(sight, sql, reached, limit);
+        this.titles = new Titles(sight, sql);
+        this.blind = reached.isEmpty();
         this.limit = limit;
     }
 
     List<Hit> hits(String words) {
-        if (types.isEmpty() || WordsMatch.tokens(words).isEmpty()) {
+        if (blind || WordsMatch.tokens(words).isEmpty()) {
             return List.of();
         }
-        List<Found> found = holding(words);
-        for (String reading : found.isEmpty() ? otherKeyboard(words) : Set.<String>of()) {
-            found = found.isEmpty() ? holding(reading) : found;
+        List<Found> borne = bearing(words);
+        if (!borne.isEmpty()) {
+            return best(refs(borne), scoring(words));
         }
-        return best(found.isEmpty() ? alike(words) : found);
+        for (String reading : readings(words)) {
+            List<Found> found = candidates.holding(reading);
+            if (!found.isEmpty()) {
+                return best(refs(found), scoring(reading));
+            }
+        }
+        return alike(words);
     }
 
-    private static Set<String> otherKeyboard(String words) {
+    private List<Found> bearing(String words) {
+        List<String> addresses = addresses(words.strip());
+        return addresses.isEmpty() ? List.of() : candidates.bearing(addresses, words);
+    }
+
+    /** The words as the number, address or identifier of somebody; several readings, or none when they are but a part. */
+    static List<String> addresses(String words) {
+        if (words.indexOf('@') > 0 && words.indexOf(' ') < 0) {
+            return List.of(words.toLowerCase(Locale.ROOT));
+        }
+        String digits = PersianText.searchText(words).replace(" ", "");
+        if (digits.length() < WHOLE_NUMBER || !digits.chars().allMatch(Character::isDigit)) {
+            return List.of();
+        }
+        List<String> addresses = new ArrayList<>(List.of(digits));
+        PhoneNumbers.IRAN.parse(words).ifPresent(number -> addresses.add(number.e164()));
+        return addresses;
+    }
+
+    /** As typed, and as typed on the other keyboard. */
+    private static Set<String> readings(String words) {
         Set<String> readings = new LinkedHashSet<>(KeyboardLayout.persianReadings(words));
         readings.add(KeyboardLayout.latin(words));
         readings.removeIf(reading -> PersianText.searchText(reading).equals(PersianText.searchText(words))
                 || WordsMatch.tokens(reading).isEmpty());
-        return readings;
+        Set<String> all = new LinkedHashSet<>(List.of(words));
+        all.addAll(readings);
+        return all;
     }
 
-    /** A candidate with its score. */
-    private record Found(Hit hit, OffsetDateTime updatedAt) {}
-
-    private List<Hit> best(List<Found> found) {
-        return found.stream()
-                .sorted(Comparator.comparingDouble((Found each) -> -each.hit().score())
-                        .thenComparing(Found::updatedAt, Comparator.reverseOrder()))
-                .limit(limit)
-                .map(Found::hit)
-                .toList();
-    }
-
-    private List<Found> holding(String words) {
-        String folded = String.join(" ", WordsMatch.tokens(words));
-        List<Select<?>> each = new ArrayList<>();
-        for (RecordType type : types) {
-            RecordTable table = RecordTable.of(type, "t");
-            WordsMatch match = WordsMatch.everywhere(sight, table);
-            if (!match.isEmpty()) {
-                each.add(candidates(
-                        table,
-                        match.matching(words),
-                        place(match.text(), folded),
-                        List.of(latest(table, words)),
-                        CANDIDATES,
-                        limit));
-            }
-        }
-        return fetch(each).stream().map(row -> found(row, score(row, folded))).toList();
-    }
-
-    /** The words at the beginning before the words at the beginning of a word before anywhere. */
-    private static Field<String> place(Field<String> text, String folded) {
-        String within = WordsMatch.anywhere(folded);
-        return DSL.case_()
-                .when(text.like(within.substring(1)), "0")
-                .when(text.like("% " + within.substring(1)), "1")
-                .else_("2");
-    }
-
-    private List<Found> alike(String words) {
+    private List<Hit> alike(String words) {
         Alike alike = new Alike(WordsMatch.tokens(words));
         if (!alike.isPossible()) {
             return List.of();
         }
-        List<Select<?>> each = new ArrayList<>();
-        for (RecordType type : types) {
-            RecordTable table = RecordTable.of(type, "t");
-            WordsMatch match = WordsMatch.everywhere(sight, table);
-            if (!match.isEmpty()) {
-                each.add(candidates(table, alike.candidates(table.searchText()), match.text(), List.of(), MANY, MANY));
+        Map<RecordRef, Double> scores = candidates.around(alike).stream()
+                .filter(each -> alike.score(each.text()).isPresent())
+                .collect(Collectors.toMap(
+                        Found::ref, each -> SLIP * alike.score(each.text()).orElseThrow(), Math::max));
+        return best(scores.keySet(), titled -> scores.getOrDefault(titled.ref(), 0.0));
+    }
+
+    private List<Hit> best(Collection<RecordRef> refs, ToDoubleFunction<Titled> score) {
+        return titles.of(refs).stream()
+                .sorted(Comparator.comparingDouble((Titled each) -> -score.applyAsDouble(each))
+                        .thenComparing(Titled::updatedAt, Comparator.reverseOrder()))
+                .limit(limit)
+                .map(each -> new Hit(each.ref(), each.title(), each.subtitle(), score.applyAsDouble(each)))
+                .toList();
+    }
+
+    private static Set<RecordRef> refs(Collection<Found> found) {
+        return found.stream().map(Found::ref).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The words as the whole title before its beginning before the beginning of a word before anywhere before elsewhere. */
+    private static ToDoubleFunction<Titled> scoring(String words) {
+        String folded = String.join(" ", WordsMatch.tokens(words));
+        return titled -> {
+            String title = PersianText.searchText(titled.title());
+            if (title.equals(folded)) {
+                return 1;
             }
-        }
-        List<Found> found = new ArrayList<>();
-        for (Record row : fetch(each)) {
-            String text = row.get(5, String.class);
-            alike.score(text == null ? "" : text).ifPresent(score -> found.add(found(row, 0.6 * score)));
-        }
-        return found;
-    }
-
-    private List<? extends Record> fetch(List<Select<?>> each) {
-        return each.isEmpty() ? List.of() : sql.ask(db -> db.fetch(union(each)));
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Select<?> union(List<Select<?>> each) {
-        Select all = each.getFirst();
-        for (Select<?> next : each.subList(1, each.size())) {
-            all = all.unionAll((Select) next);
-        }
-        return all;
-    }
-
-    /**
-     * The best of one type. Of words that thousands of records hold only the latest records are ranked: whoever looks for
-     * one of the others has to say more.
-     */
-    private Select<?> candidates(
-            RecordTable table,
-            org.jooq.Condition matching,
-            Field<?> place,
-            List<SortField<?>> first,
-            int most,
-            int best) {
-        Field<OffsetDateTime> updatedAt = updatedAt(table);
-        Select<?> some = some(table, matching, place, first, most);
-        Field<?> rank = DSL.field(DSL.name("c", "place"), SQLDataType.CLOB);
-        return DSL.select(
-                        DSL.inline(table.type().plural()).as("type"),
-                        table.id().as("id"),
-                        Names.title(sight, table).as("title"),
-                        subtitle(table).as("subtitle"),
-                        updatedAt.as("updated_at"),
-                        rank.as("place"))
-                .from(some.asTable("c"))
-                .join(table.table())
-                .on(table.id().eq(DSL.field(DSL.name("c", "id"), SQLDataType.UUID)))
-                .orderBy(rank, updatedAt.desc())
-                .limit(best);
-    }
-
-    private Select<?> some(
-            RecordTable table, org.jooq.Condition matching, Field<?> place, List<SortField<?>> first, int most) {
-        if (first.isEmpty() || !table.type().is(RecordType.Flag.CROWDED)) {
-            return part(table, matching, place, first, most);
-        }
-        return union(List.of(
-                part(table, matching.and(table.wordsAtHand()), place, first, most),
-                part(table, matching.and(table.wordsApart()), place, first, most)));
-    }
-
-    private Select<?> part(
-            RecordTable table, org.jooq.Condition matching, Field<?> place, List<SortField<?>> first, int most) {
-        return DSL.select(table.id().as("id"), place.as("place"))
-                .from(table.table())
-                .where(table.deletedAt().isNull(), sight.within(table), matching)
-                .orderBy(first)
-                .limit(most);
-    }
-
-    private static Field<OffsetDateTime> updatedAt(RecordTable table) {
-        return DSL.field(DSL.name(table.alias(), "updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-    }
-
-    /** The latest first; of selective words, where words do not stand beside it, not along the index of that order, as in {@link OrderKey#fenced}. */
-    private static SortField<?> latest(RecordTable table, String words) {
-        Field<OffsetDateTime> createdAt =
-                DSL.field(DSL.name(table.alias(), "created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-        return WordsMatch.isSelective(words) && !table.type().is(RecordType.Flag.CROWDED)
-                ? DSL.field(DSL.select(createdAt)).desc()
-                : createdAt.desc();
-    }
-
-    /** What tells a record from its namesakes: words, addresses and the names of what it refers to. */
-    private Field<String> subtitle(RecordTable table) {
-        List<Field<?>> parts = new ArrayList<>();
-        for (org.peyvand.record.field.Field<?> field : table.type().subtitleFields()) {
-            if (sight.reads(table.type(), field)) {
-                Field<?> column = table.columns(field).isEmpty()
-                        ? DSL.inline("")
-                        : table.columns(field).getFirst();
-                switch (field.type()) {
-                    case TextType text -> parts.add(column);
-                    case EmailType email -> parts.add(column);
-                    case PhoneType phone -> parts.add(column);
-                    case ReferenceType reference -> parts.add(targetTitle(reference, column.coerce(UUID.class)));
-                    default -> {}
-                }
+            if (title.startsWith(folded)) {
+                return 0.9;
             }
-        }
-        return parts.isEmpty() ? DSL.inline("") : DSL.field("concat_ws(' · ', {0})", String.class, DSL.list(parts));
-    }
-
-    private Field<?> targetTitle(ReferenceType reference, Field<UUID> id) {
-        return sight.model()
-                .find(reference.target())
-                .<Field<?>>map(type -> {
-                    RecordTable target = RecordTable.of(type, "s");
-                    return DSL.field(DSL.select(Names.title(sight, target))
-                            .from(target.table())
-                            .where(target.id().eq(id), sight.within(target)));
-                })
-                .orElseGet(() -> DSL.inline(""));
-    }
-
-    private static Found found(Record row, double score) {
-        String title = row.get(2, String.class);
-        String subtitle = row.get(3, String.class);
-        RecordRef ref = new RecordRef(row.get(0, String.class), row.get(1, UUID.class));
-        return new Found(
-                new Hit(ref, title == null ? "" : title, subtitle == null ? "" : subtitle, score),
-                row.get(4, OffsetDateTime.class));
-    }
-
-    private static double score(Record row, String folded) {
-        @Nullable String title = row.get(2, String.class);
-        String words = title == null ? "" : PersianText.searchText(title);
-        if (words.equals(folded)) {
-            return 1;
-        }
-        if (words.startsWith(folded)) {
-            return 0.9;
-        }
-        return words.contains(" " + folded) ? 0.8 : words.contains(folded) ? 0.7 : 0.65;
+            return title.contains(" " + folded) ? 0.8 : title.contains(folded) ? 0.7 : 0.65;
+        };
     }
 }

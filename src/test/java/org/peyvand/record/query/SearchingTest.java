@@ -101,4 +101,37 @@ class SearchingTest {
         assertThat(floor.names(actor, query.matching(" "))).hasSize(3);
         assertThat(floor.names(actor, query.matching("؟"))).isEmpty();
     }
+
+    @Test
+    void aWholeNumberOrAddressIsWhoBearsItBeforeWhoContainsIt() {
+        floor.put(PEOPLE, Map.of("name", "دارنده", "mobile", "+989127770001", "email", "own@bearer.example"));
+        floor.put(PEOPLE, Map.of("name", "کد 0989127770001", "code", "989127770001"));
+        floor.put(FIRMS, Map.of("name", "بنگاه 989127770001"));
+
+        assertThat(found("0912 777 0001")).containsExactlyInAnyOrder("دارنده", "بنگاه 989127770001");
+        assertThat(found("۰۹۱۲۷۷۷۰۰۰۱")).contains("دارنده");
+        assertThat(found("Own@Bearer.example")).containsExactly("دارنده");
+        assertThat(found("127770001")).hasSize(3);
+    }
+
+    @Test
+    void aHiddenNumberLeadsToNobody() {
+        floor.put(PEOPLE, Map.of("name", "پنهان", "mobile", "+989127770002"));
+        floor.visibility().hide(PEOPLE, TradingFloor.MOBILE);
+        try {
+            assertThat(found("09127770002")).isEmpty();
+        } finally {
+            floor.visibility().reset();
+        }
+    }
+
+    @Test
+    void aNameThatBeginsWithTheWordsIsFoundBehindAnyNumberOfLaterOnes() {
+        floor.put(PEOPLE, Map.of("name", "مهرگان"));
+        for (int i = 0; i < 60; i++) {
+            floor.put(PEOPLE, Map.of("name", "بوستان مهرگان " + i));
+        }
+
+        assertThat(found("مهرگان").getFirst()).isEqualTo("مهرگان");
+    }
 }
