@@ -1,13 +1,16 @@
 package org.peyvand.api;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
+import org.peyvand.locale.Messages;
 import org.peyvand.notice.Way;
 import org.peyvand.notice.outbox.OutMessage;
 import org.peyvand.notice.outbox.Outbox;
+import org.peyvand.notice.outbox.Reason;
 import org.peyvand.record.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,10 +36,12 @@ class MessagesController {
 
     private final CurrentActor current;
     private final Outbox outbox;
+    private final Messages messages;
 
-    MessagesController(CurrentActor current, Outbox outbox) {
+    MessagesController(CurrentActor current, Outbox outbox, Messages messages) {
         this.current = current;
         this.outbox = outbox;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -53,7 +58,7 @@ class MessagesController {
                 : Way.of(channel).orElseThrow(() -> new Refusal.Malformed("bad-parameter", "channel"));
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
         outbox.latest(current.actor(), state, way, ListParameters.number("limit", limit, 50, 1, 200))
-                .forEach(message -> data.add(json(message)));
+                .forEach(message -> data.add(json(message, current.language())));
         return Pages.data(data);
     }
 
@@ -65,7 +70,7 @@ class MessagesController {
         outbox.retry(current.actor(), id);
     }
 
-    private static ObjectNode json(OutMessage message) {
+    private ObjectNode json(OutMessage message, Locale language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", message.id().toString());
         json.put("channel", message.way().key());
@@ -73,7 +78,8 @@ class MessagesController {
         json.put("state", message.state());
         json.put("attempts", message.attempts());
         json.put("to", message.sentTo());
-        json.put("error", message.error());
+        Reason error = message.error();
+        json.put("error", error == null ? null : error.text(messages, language));
         json.put("reference", message.reference());
         json.put("parts", message.parts());
         json.put("text", message.text());

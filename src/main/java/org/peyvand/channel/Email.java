@@ -7,15 +7,18 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.notice.Way;
 import org.peyvand.notice.outbox.Channel;
+import org.peyvand.notice.outbox.Reason;
 import org.peyvand.notice.outbox.Undelivered;
 import org.peyvand.notice.outbox.Undelivered.Kind;
 import org.peyvand.setting.Settings;
 import org.peyvand.setting.Settings.MailServer;
+import org.peyvand.setting.Settings.MailServer.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,7 +52,7 @@ final class Email implements Channel {
 
     @Override
     public Receipt send(Envelope envelope) throws Undelivered {
-        MailServer to = server.orElseThrow(() -> new Undelivered(Kind.FOR_NOW, "No mail server is set."));
+        MailServer to = server.orElseThrow(() -> new Undelivered(Kind.FOR_NOW, Reason.of("mail-off")));
         Session session = Session.getInstance(properties(to));
         MimeMessage message = written(session, to, envelope);
         Transport transport = connected(session, to);
@@ -67,13 +70,13 @@ final class Email implements Channel {
         try {
             return writing.message(session, server.from(), envelope);
         } catch (MessagingException wrong) {
-            throw new Undelivered(Kind.FOR_GOOD, reason(wrong), wrong);
+            throw new Undelivered(Kind.FOR_GOOD, Reason.said(words(wrong)), wrong);
         }
     }
 
     private static Transport connected(Session session, MailServer server) throws Undelivered {
         try {
-            Transport transport = session.getTransport(server.encrypted() ? "smtps" : "smtp");
+            Transport transport = session.getTransport(protocol(server));
             transport.connect(
                     server.host(),
                     server.port(),
@@ -81,10 +84,21 @@ final class Email implements Channel {
                     server.password().orElse(null));
             return transport;
         } catch (AuthenticationFailedException refused) {
-            throw new Undelivered(Kind.FOR_NOW, "The mail server refused user or password.", refused);
+            throw new Undelivered(Kind.FOR_NOW, Reason.of("mail-login"), refused);
         } catch (MessagingException away) {
-            throw new Undelivered(Kind.FOR_NOW, "The mail server does not answer: " + reason(away), away);
+            throw new Undelivered(Kind.FOR_NOW, unreached(away), away);
         }
+    }
+
+    private static Reason unreached(MessagingException away) {
+        for (Throwable each = away; each != null; each = each.getCause()) {
+            if (each instanceof SSLException) {
+                return Reason.of("mail-certificate", words(away));
+            }
+        }
+        return String.valueOf(away.getMessage()).startsWith("STARTTLS is required")
+                ? Reason.of("mail-no-starttls")
+                : Reason.of("mail-away", words(away));
     }
 
     /** By the code of the answer: 5 is for good, 4 for now; without an answer nobody knows. */
@@ -92,13 +106,13 @@ final class Email implements Channel {
         for (Exception each = refused; each != null; each = next(each)) {
             int code = code(each);
             if (code >= 500) {
-                return new Undelivered(Kind.FOR_GOOD, reason(each), refused);
+                return new Undelivered(Kind.FOR_GOOD, Reason.said(words(each)), refused);
             }
             if (code >= 400) {
-                return new Undelivered(Kind.FOR_NOW, reason(each), refused);
+                return new Undelivered(Kind.FOR_NOW, Reason.said(words(each)), refused);
             }
         }
-        return new Undelivered(Kind.PERHAPS, "The mail server did not answer: " + reason(refused), refused);
+        return new Undelivered(Kind.PERHAPS, Reason.of("mail-silent", words(refused)), refused);
     }
 
     private static @Nullable Exception next(Exception failure) {
@@ -113,7 +127,7 @@ final class Email implements Channel {
         };
     }
 
-    private static String reason(Exception failure) {
+    private static String words(Exception failure) {
         String words =
                 String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
         return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
@@ -127,11 +141,17 @@ final class Email implements Channel {
         }
     }
 
+    private static String protocol(MailServer server) {
+        return server.encryption() == Encryption.FIRST_BYTE ? "smtps" : "smtp";
+    }
+
     private static Properties properties(MailServer server) {
-        String protocol = server.encrypted() ? "mail.smtps." : "mail.smtp.";
+        String protocol = "mail." + protocol(server) + ".";
         Properties properties = new Properties();
         properties.setProperty(protocol + "auth", Boolean.toString(server.user().isPresent()));
         properties.setProperty(protocol + "starttls.enable", "true");
+        properties.setProperty(
+                protocol + "starttls.required", Boolean.toString(server.encryption() == Encryption.REQUIRED));
         properties.setProperty(protocol + "ssl.checkserveridentity", "true");
         properties.setProperty(protocol + "connectiontimeout", CONNECT_MS);
         properties.setProperty(protocol + "timeout", ANSWER_MS);

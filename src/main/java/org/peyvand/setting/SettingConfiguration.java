@@ -27,6 +27,11 @@ class SettingConfiguration {
     }
 
     @Bean
+    Retention retention(Environment environment) {
+        return new SettingsReader(environment).retention();
+    }
+
+    @Bean
     Secret secret(Environment environment, DataDirectory home) {
         return Secret.of(environment, home);
     }

@@ -49,11 +49,25 @@ public record Settings(
     /**
      * Where mail is handed over.
      *
-     * @param encrypted from the first byte, as in {@code smtps}
      * @param from the address that mail comes from
      */
     public record MailServer(
-            String host, int port, boolean encrypted, Optional<String> user, Optional<String> password, String from) {
+            String host,
+            int port,
+            Encryption encryption,
+            Optional<String> user,
+            Optional<String> password,
+            String from) {
+
+        /** When the talk with the server is encrypted. */
+        public enum Encryption {
+            /** If the server offers it. */
+            OFFERED,
+            /** Before anything is said; a server that does not offer it gets nothing. */
+            REQUIRED,
+            /** From the first byte, as in {@code smtps}. */
+            FIRST_BYTE
+        }
 
         /** Keeps the password out of logs. */
         @Override

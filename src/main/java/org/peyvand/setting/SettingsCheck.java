@@ -11,5 +11,6 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
         SettingsReader reader = new SettingsReader(context.getEnvironment());
         reader.read();
         reader.callLimit();
+        reader.retention();
     }
 }

@@ -40,6 +40,18 @@ record SettingsReader(PropertyResolver properties) {
         return new CallLimit(Integer.parseInt(calls));
     }
 
+    Retention retention() {
+        return new Retention(days("PEYVAND_KEEP_NOTICES_DAYS", 365), days("PEYVAND_KEEP_MESSAGES_DAYS", 180));
+    }
+
+    private int days(String name, int usual) {
+        var days = text(name).orElse(Integer.toString(usual));
+        refuseIf(
+                !days.matches("\\d{1,5}"),
+                name + " must be a whole number of days, 0 to keep all for ever, not \"" + days + "\".");
+        return Integer.parseInt(days);
+    }
+
     private String address() {
         var address = text("PEYVAND_ADDRESS").orElse("127.0.0.1");
         try {
@@ -129,35 +141,8 @@ record SettingsReader(PropertyResolver properties) {
         refuseIf(
                 from.filter(address -> !address.matches("[^@\\s]+@[^@\\s]+")).isPresent(),
                 "PEYVAND_MAIL_FROM must be an e-mail address, not \"" + from.orElse("") + "\".");
-        return text("PEYVAND_SMTP_URL").map(url -> mailServer(url, from));
-    }
-
-    /** The one that was set, else the user of the server where that is an address, else one of this program's host. */
-    private String sender(Optional<String> from, Optional<String> user) {
-        return from.or(() -> user.filter(name -> name.contains("@")))
-                .orElse("peyvand@" + baseUrl().getHost());
-    }
-
-    /** The address itself is not repeated in the refusal: it holds a password. */
-    private MailServer mailServer(String url, Optional<String> from) {
-        try {
-            var uri = new URI(url);
-            var encrypted = "smtps".equals(uri.getScheme());
-            if ((encrypted || "smtp".equals(uri.getScheme())) && uri.getHost() != null) {
-                var login = Optional.ofNullable(uri.getUserInfo()).map(info -> info.split(":", 2));
-                var port = uri.getPort() > 0 ? uri.getPort() : encrypted ? 465 : 587;
-                return new MailServer(
-                        uri.getHost(),
-                        port,
-                        encrypted,
-                        login.map(parts -> parts[0]),
-                        login.filter(parts -> parts.length > 1).map(parts -> parts[1]),
-                        sender(from, login.map(parts -> parts[0])));
-            }
-        } catch (URISyntaxException _) {
-            // refused below, like any other text that is no mail server
-        }
-        throw new StartRefused("PEYVAND_SMTP_URL must look like smtp://user:password@host:port.");
+        return text("PEYVAND_SMTP_URL")
+                .map(url -> MailAddress.read(url, from, baseUrl().getHost()));
     }
 
     private static int number(String name, String value) {

@@ -71,8 +71,13 @@ class MailFaultsTest {
     }
 
     private static Email email(int port) throws Exception {
-        var server =
-                new MailServer("127.0.0.1", port, false, Optional.empty(), Optional.empty(), "peyvand@pars.example");
+        var server = new MailServer(
+                "127.0.0.1",
+                port,
+                MailServer.Encryption.OFFERED,
+                Optional.empty(),
+                Optional.empty(),
+                "peyvand@pars.example");
         var settings = new Settings(
                 new java.net.URI("http://localhost"),
                 Optional.empty(),

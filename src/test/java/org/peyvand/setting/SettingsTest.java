@@ -7,11 +7,15 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.database.StartRefused;
 import org.peyvand.setting.Settings.Demo;
+import org.peyvand.setting.Settings.MailServer;
 import org.springframework.mock.env.MockEnvironment;
 
 class SettingsTest {
@@ -21,6 +25,7 @@ class SettingsTest {
         values.forEach(environment::setProperty);
         var reader = new SettingsReader(environment);
         reader.callLimit();
+        reader.retention();
         return reader.read();
     }
 
@@ -42,16 +47,45 @@ class SettingsTest {
         assertThat(read(Map.of("PEYVAND_PORT", "", "PEYVAND_DEMO", " ")).demo()).isEqualTo(Demo.NONE);
     }
 
-    @Test
-    void readTheMailServer() {
-        var mail = read(Map.of("PEYVAND_SMTP_URL", "smtp://crm%40example.ir:p%3Aw@mail.example.ir:2525"))
-                .mail()
-                .orElseThrow();
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://mail.example.ir, 587, OFFERED, , ",
+        "smtp://crm%40example.ir:p%3Aw@mail.example.ir:2525, 2525, OFFERED, crm@example.ir, p:w",
+        "smtp://a%3Ab:50%25%2F%40+x@mail.example.ir, 587, OFFERED, a:b, 50%/@+x",
+        "smtp://crm@mail.example.ir/?starttls=required, 587, REQUIRED, crm, ",
+        "smtp://crm:pw@mail.example.ir:25?starttls=required, 25, REQUIRED, crm, pw",
+        "smtps://crm:%D8%B1%D9%85%D8%B2@mail.example.ir, 465, FIRST_BYTE, crm, \u0631\u0645\u0632",
+        "smtps://mail.example.ir:587, 587, FIRST_BYTE, , ",
+    })
+    void readTheMailServer(
+            String url, int port, MailServer.Encryption encryption, @Nullable String user, @Nullable String password) {
+        var mail = read(Map.of("PEYVAND_SMTP_URL", url)).mail().orElseThrow();
 
         assertThat(mail.host()).isEqualTo("mail.example.ir");
-        assertThat(mail.port()).isEqualTo(2525);
-        assertThat(mail.user()).contains("crm@example.ir");
-        assertThat(mail.password()).contains("p:w");
+        assertThat(mail.port()).isEqualTo(port);
+        assertThat(mail.encryption()).isEqualTo(encryption);
+        assertThat(mail.user()).isEqualTo(Optional.ofNullable(user));
+        assertThat(mail.password()).isEqualTo(Optional.ofNullable(password));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.example.ir",
+                "http://mail.example.ir",
+                "smtp://crm:hush@mail.example.ir?starttls=maybe",
+                "smtp://crm:hush@mail.example.ir?tls=required",
+                "smtp://crm:hush@mail.example.ir/inbox",
+                "smtp://crm:hush@mail.example.ir:99999",
+                "smtp://crm:hush%@mail.example.ir",
+                "smtp://crm:hush@",
+            })
+    void refuseAMailServerOfAnotherFormAndDoNotRepeatItsPassword(String url) {
+        assertThatThrownBy(() -> read(Map.of("PEYVAND_SMTP_URL", url)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("PEYVAND_SMTP_URL")
+                .hasMessageEndingWith(".")
+                .hasMessageNotContaining("hush");
     }
 
     @ParameterizedTest
@@ -69,6 +103,8 @@ class SettingsTest {
         "PEYVAND_DEMO, huge",
         "PEYVAND_SMTP_URL, mail.example.ir",
         "PEYVAND_API_CALLS_PER_MINUTE, many",
+        "PEYVAND_KEEP_NOTICES_DAYS, a year",
+        "PEYVAND_KEEP_MESSAGES_DAYS, -1",
     })
     void nameTheWrongOneInOneSentence(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.peyvand.notice.outbox.Channel.Receipt;
+import org.peyvand.notice.outbox.Reason;
 import org.peyvand.notice.outbox.Undelivered;
 import org.peyvand.notice.outbox.Undelivered.Kind;
 import tools.jackson.core.JacksonException;
@@ -51,16 +52,16 @@ final class HttpPanel implements SmsProvider {
 
     private Receipt receipt(Post.Answer answer, String text) throws Undelivered {
         if (answer.status() >= 500 || FOR_NOW.contains(answer.status())) {
-            throw new Undelivered(Kind.FOR_NOW, "The provider answered " + answer.status() + ".");
+            throw new Undelivered(Kind.FOR_NOW, Reason.of("provider-answered", Integer.toString(answer.status())));
         }
         JsonNode json = read(answer);
         String error = at(json, settings.errorAt());
         if (answer.status() >= 300 || isError(error)) {
-            throw new Undelivered(Kind.FOR_GOOD, shortened(answer.status() + " " + error));
+            throw new Undelivered(Kind.FOR_GOOD, Reason.said(shortened(answer.status() + " " + error)));
         }
         String id = at(json, settings.idAt());
         if (!settings.idAt().isEmpty() && id.length() < settings.idLength()) {
-            throw new Undelivered(Kind.FOR_GOOD, shortened("The provider gave no id but " + id));
+            throw new Undelivered(Kind.FOR_GOOD, Reason.of("provider-no-id", shortened(id)));
         }
         return new Receipt(id, SmsParts.of(text).parts());
     }
@@ -72,7 +73,7 @@ final class HttpPanel implements SmsProvider {
             if (settings.idAt().isEmpty() && settings.errorAt().isEmpty()) {
                 return JsonNodeFactory.instance.objectNode();
             }
-            throw new Undelivered(Kind.FOR_NOW, "The provider answered " + answer.status() + " and no JSON.");
+            throw new Undelivered(Kind.FOR_NOW, Reason.of("provider-not-json", Integer.toString(answer.status())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.peyvand.notice.outbox.Channel.Receipt;
+import org.peyvand.notice.outbox.Reason;
 import org.peyvand.notice.outbox.Undelivered;
 import org.peyvand.notice.outbox.Undelivered.Kind;
 import tools.jackson.core.JacksonException;
@@ -52,9 +53,7 @@ final class Kavenegar implements SmsProvider {
         try {
             answer = post.send("POST", url, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
         } catch (Undelivered failure) {
-            throw failure.kind() == Kind.PERHAPS
-                    ? new Undelivered(Kind.FOR_NOW, String.valueOf(failure.getMessage()), failure)
-                    : failure;
+            throw failure.kind() == Kind.PERHAPS ? new Undelivered(Kind.FOR_NOW, failure.reason(), failure) : failure;
         }
         return receipt(answer, text);
     }
@@ -64,13 +63,15 @@ final class Kavenegar implements SmsProvider {
         int status = json.path("return").path("status").asInt(answer.status());
         String said = json.path("return").path("message").asString("");
         if (status != 200) {
-            throw new Undelivered(FOR_GOOD.contains(status) ? Kind.FOR_GOOD : Kind.FOR_NOW, status + " " + said);
+            throw new Undelivered(
+                    FOR_GOOD.contains(status) ? Kind.FOR_GOOD : Kind.FOR_NOW, Reason.said(status + " " + said));
         }
         JsonNode entry = json.path("entries").path(0);
         int state = entry.path("status").asInt(0);
         if (entry.isMissingNode() || NOT_TAKEN.contains(state)) {
             throw new Undelivered(
-                    Kind.FOR_GOOD, state + " " + entry.path("statustext").asString(""));
+                    Kind.FOR_GOOD,
+                    Reason.said(state + " " + entry.path("statustext").asString("")));
         }
         return new Receipt(
                 entry.path("messageid").asString(""), SmsParts.of(text).parts());
@@ -80,7 +81,7 @@ final class Kavenegar implements SmsProvider {
         try {
             return JSON.readTree(answer.body());
         } catch (JacksonException notJson) {
-            throw new Undelivered(Kind.FOR_NOW, "The provider answered " + answer.status() + " and no JSON.");
+            throw new Undelivered(Kind.FOR_NOW, Reason.of("provider-not-json", Integer.toString(answer.status())));
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.peyvand.notice.outbox.Reason;
 import org.peyvand.notice.outbox.Undelivered;
 import org.peyvand.notice.outbox.Undelivered.Kind;
 
@@ -43,14 +44,14 @@ final class Post {
             String text = response.body();
             return new Answer(response.statusCode(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         } catch (IllegalArgumentException wrong) {
-            throw new Undelivered(Kind.FOR_NOW, "The address or a header of the provider is not valid.");
+            throw new Undelivered(Kind.FOR_NOW, Reason.of("provider-address"));
         } catch (ConnectException | HttpConnectTimeoutException away) {
-            throw new Undelivered(Kind.FOR_NOW, "The provider cannot be reached.");
+            throw new Undelivered(Kind.FOR_NOW, Reason.of("provider-away"));
         } catch (IOException broken) {
-            throw new Undelivered(Kind.PERHAPS, "The provider did not answer.");
+            throw new Undelivered(Kind.PERHAPS, Reason.of("provider-silent"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Undelivered(Kind.PERHAPS, "The program ended while waiting for the provider.");
+            throw new Undelivered(Kind.PERHAPS, Reason.of("program-ended"));
         }
     }
 }

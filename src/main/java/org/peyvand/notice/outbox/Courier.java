@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.database.Notifications;
 import org.peyvand.database.Outages;
@@ -68,7 +69,9 @@ class Courier implements SmartLifecycle {
         running = false;
         signal.release();
         try {
-            if (!places.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS)) {
+            if (places.tryAcquire(AT_ONCE, 5, TimeUnit.SECONDS)) {
+                places.release(AT_ONCE);
+            } else {
                 log.warn("{} messages are still being sent", underWay.size());
             }
         } catch (InterruptedException e) {
@@ -87,10 +90,10 @@ class Courier implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                rows.recover();
                 if (!underWay.isEmpty()) {
                     rows.renew(underWay.keySet(), LEASE);
                 }
+                rows.recover();
                 while (running && sendNext()) {
                     signal.drainPermits();
                 }
@@ -113,7 +116,7 @@ class Courier implements SmartLifecycle {
             } else {
                 log.error("The queue cannot be worked", e);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -159,35 +162,67 @@ class Courier implements SmartLifecycle {
         if (channel == null) {
             throw new IllegalStateException("No way " + message.way());
         }
-        try {
-            Outcome outcome = attempt(message, channel);
-            if (!rows.settle(message, outcome)) {
-                log.warn("Message {} is sent elsewhere by now", message.id());
+        note(message, attempt(message, channel));
+    }
+
+    /**
+     * Notes what came of an attempt, as often as it takes: nothing else may be noted once the other side has answered, or what was
+     * taken would be sent again.
+     */
+    private void note(Claimed message, Outcome outcome) {
+        while (true) {
+            try {
+                if (!rows.settle(message, outcome)) {
+                    log.warn("Message {} is sent elsewhere by now", message.id());
+                }
+                return;
+            } catch (RuntimeException e) {
+                if (!running || !Outages.isCausedBy(e)) {
+                    log.error("Message {} is {}, which cannot be noted", message.id(), outcome.state(), e);
+                    return;
+                }
+                log.warn("Message {} is {}, which cannot be noted yet", message.id(), outcome.state());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
-        } catch (RuntimeException e) {
-            log.error("Message {} cannot be sent", message.id(), e);
-            rows.settle(message, Outcome.later("internal error", null, message.attempts()));
         }
     }
 
     private Outcome attempt(Claimed message, Channel channel) {
-        Letter letter = letters.of(message).orElse(null);
-        if (letter == null) {
-            return Outcome.dropped("There was nothing to say any more.");
+        Letter letter;
+        String address;
+        try {
+            letter = letters.of(message).orElse(null);
+            address = address(message);
+        } catch (RuntimeException e) {
+            log.error("Message {} cannot be put into words", message.id(), e);
+            return Outcome.later(Reason.of("internal"), null, message.attempts());
         }
-        String address = message.address();
-        if (address == null && message.user() != null) {
-            address = rows.address(message.user(), message.way()).orElse(null);
+        if (letter == null) {
+            return Outcome.dropped(Reason.of("nothing-to-say"));
         }
         if (address == null || address.isBlank()) {
-            return Outcome.dropped("The user has no such address.");
+            return Outcome.dropped(Reason.of("no-address"));
         }
+        return sent(message, channel, new Channel.Envelope(message.id() + "@" + host, address, letter));
+    }
+
+    private @Nullable String address(Claimed message) {
+        String address = message.address();
+        return address == null && message.user() != null
+                ? rows.address(message.user(), message.way()).orElse(null)
+                : address;
+    }
+
+    private static Outcome sent(Claimed message, Channel channel, Channel.Envelope envelope) {
         try {
-            var envelope = new Channel.Envelope(message.id() + "@" + host, address, letter);
-            return Outcome.sent(channel.send(envelope), address, message.again());
+            return Outcome.sent(channel.send(envelope), envelope.address(), message.again());
         } catch (Undelivered failure) {
             log.warn("Message {} was not taken: {}", message.id(), failure.reason());
-            return Outcome.of(failure, address, message.attempts(), message.again());
+            return Outcome.of(failure, envelope.address(), message.attempts(), message.again());
+        } catch (RuntimeException e) {
+            log.error("Message {} broke off", message.id(), e);
+            var failure = new Undelivered(Undelivered.Kind.PERHAPS, Reason.of("internal"), e);
+            return Outcome.of(failure, envelope.address(), message.attempts(), message.again());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.peyvand.notice.Way;
  * @param state {@code queued}, {@code sending}, {@code sent}, {@code failed}, {@code uncertain} when a node died at it and it is
  *     not repeated, or {@code dropped} when there was no reason to send it any more
  * @param sentTo the address it went to, or null
- * @param error what the other side said last, or null
+ * @param error why it did not go the last time, or null
  * @param reference by which the other side knows it, or null
  * @param text what it says, where that may be shown
  */
@@ -25,7 +25,7 @@ public record OutMessage(
         String state,
         int attempts,
         @Nullable String sentTo,
-        @Nullable String error,
+        @Nullable Reason error,
         @Nullable String reference,
         @Nullable Integer parts,
         @Nullable String text,
@@ -37,6 +37,7 @@ public record OutMessage(
         String state = Objects.requireNonNull(row.get("state", String.class));
         String address = row.get("address", String.class);
         String sentTo = row.get("sent_to", String.class);
+        String error = row.get("last_error", String.class);
         return new OutMessage(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Way.of(Objects.requireNonNull(row.get("channel", String.class))).orElseThrow(),
@@ -44,7 +45,7 @@ public record OutMessage(
                 state,
                 Objects.requireNonNull(row.get("attempts", Integer.class)),
                 sentTo == null ? address : sentTo,
-                row.get("last_error", String.class),
+                error == null ? null : Reason.read(error),
                 row.get("reference", String.class),
                 row.get("parts", Integer.class),
                 text,

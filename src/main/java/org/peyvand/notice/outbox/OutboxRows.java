@@ -48,7 +48,7 @@ final class OutboxRows {
     private static final String RECOVER = """
             update outbox_message
             set state = case when again then 'queued' else 'uncertain' end, due_at = now(), lease = null, lease_until = null,
-                last_error = 'The program ended while this was being sent.',
+                last_error = {0},
                 finished_at = case when again then null else now() end
             where state = 'sending' and lease_until < now()
             """;
@@ -96,17 +96,18 @@ final class OutboxRows {
     }
 
     void recover() {
-        sql.execute(RECOVER);
+        sql.execute(RECOVER, DSL.val(Reason.of("program-ended").written()));
     }
 
     /** Notes what became of a message; does nothing when another node has it by now. */
     boolean settle(Claimed message, Outcome outcome) {
+        Reason error = outcome.error();
         return sql.execute(
                         SETTLE,
                         DSL.val(message.id()),
                         DSL.val(message.lease()),
                         DSL.val(outcome.state()),
-                        DSL.val(outcome.error(), String.class),
+                        DSL.val(error == null ? null : error.written(), String.class),
                         DSL.val(outcome.sentTo(), String.class),
                         DSL.val(outcome.reference(), String.class),
                         DSL.val(outcome.parts(), Integer.class),

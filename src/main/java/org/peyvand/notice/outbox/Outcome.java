@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
         String state,
-        @Nullable String error,
+        @Nullable Reason error,
         @Nullable String sentTo,
         @Nullable String reference,
         @Nullable Integer parts,
@@ -27,7 +27,7 @@ record Outcome(
         return new Outcome("sent", null, to, receipt.reference(), receipt.parts(), Duration.ZERO, forgets);
     }
 
-    static Outcome dropped(String why) {
+    static Outcome dropped(Reason why) {
         return new Outcome("dropped", why, null, null, null, Duration.ZERO, true);
     }
 
@@ -40,13 +40,13 @@ record Outcome(
         };
     }
 
-    static Outcome later(String error, @Nullable String to, int attempts) {
+    static Outcome later(Reason error, @Nullable String to, int attempts) {
         return attempts >= MOST_ATTEMPTS
                 ? over("failed", error, to)
                 : new Outcome("queued", error, to, null, null, pause(attempts), false);
     }
 
-    private static Outcome over(String state, String error, @Nullable String to) {
+    private static Outcome over(String state, Reason error, @Nullable String to) {
         return new Outcome(state, error, to, null, null, Duration.ZERO, false);
     }
 

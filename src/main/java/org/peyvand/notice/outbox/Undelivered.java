@@ -14,22 +14,25 @@ public final class Undelivered extends Exception {
     }
 
     private final Kind kind;
+    private final transient Reason reason;
 
-    public Undelivered(Kind kind, String reason) {
-        super(reason);
+    public Undelivered(Kind kind, Reason reason) {
+        super(reason.toString());
         this.kind = kind;
+        this.reason = reason;
     }
 
-    public Undelivered(Kind kind, String reason, Throwable cause) {
-        super(reason, cause);
+    public Undelivered(Kind kind, Reason reason, Throwable cause) {
+        super(reason.toString(), cause);
         this.kind = kind;
+        this.reason = reason;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    public Reason reason() {
+        return reason;
     }
 }
