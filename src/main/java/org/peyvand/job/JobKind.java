@@ -11,4 +11,9 @@ public interface JobKind {
      * the database and keeps nothing that a part of an earlier run did not commit.
      */
     JobRun start(Job job);
+
+    /** Whether the program itself wants it once a day, at night in Iran or at the next start; its payload is empty then. */
+    default boolean isDaily() {
+        return false;
+    }
 }

@@ -1,13 +1,16 @@
 package org.peyvand.job;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.peyvand.database.Outages;
+import org.peyvand.record.Actor;
 import org.peyvand.record.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Runs one job part by part. Each part holds the job's row for its transaction, and only while this run is the latest: so a
@@ -59,6 +63,21 @@ final class JobRunner {
         } catch (RuntimeException e) {
             failed(job, e);
         }
+    }
+
+    /**
+     * Puts what is wanted every day into the queue.
+     *
+     * @param schedule is told the job and when it is due, within the transaction that makes it
+     */
+    void beginDay(BiConsumer<UUID, Instant> schedule) {
+        transactions.executeWithoutResult(status -> kinds.get().values().stream()
+                .filter(JobKind::isDaily)
+                .forEach(kind -> {
+                    UUID id = Ids.next();
+                    rows.insert(id, Actor.system(), NewJob.of(kind.key(), JsonNodeFactory.instance.objectNode()));
+                    schedule.accept(id, Instant.now());
+                }));
     }
 
     private void work(Job job, BooleanSupplier stopping) {

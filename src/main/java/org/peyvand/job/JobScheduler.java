@@ -5,9 +5,13 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +27,7 @@ final class JobScheduler implements SmartLifecycle {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
+    private static final LocalTime NIGHT = LocalTime.of(23, 0);
     private static final int THREADS = 4;
 
     private final OneTimeTask<Void> task;
@@ -36,7 +41,10 @@ final class JobScheduler implements SmartLifecycle {
                 .execute((TaskInstance<Void> instance, ExecutionContext context) -> runner.run(
                         UUID.fromString(instance.getId()),
                         () -> context.getSchedulerState().isShuttingDown()));
+        RecurringTask<Void> daily = Tasks.recurring("daily-jobs", Schedules.daily(ZoneOffset.UTC, NIGHT))
+                .execute((instance, context) -> runner.beginDay(this::schedule));
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+                .startTasks(daily)
                 .serializer(new NoTaskData())
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 1.0)
