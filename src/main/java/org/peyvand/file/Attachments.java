@@ -80,7 +80,8 @@ public final class Attachments {
      * Attaches files that the actor brought before, all of them or none.
      *
      * @return the write, whose outcomes are the attachments
-     * @throws Refusal.Invalid when one is too large or of a kind that is not taken, or the actor may not change the record
+     * @throws Refusal.Invalid when one is too large or of a kind that is not taken
+     * @throws Refusal.Forbidden when the actor sees the record, but may not change it
      * @throws Refusal.NotFound when the actor does not see the record
      */
     public Written attach(Actor actor, RecordRef record, List<UUID> ids) {

@@ -1,5 +1,6 @@
 package org.peyvand.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ final class NearAndFar {
     enum Scope {
         NONE("none"),
         OWN("own"),
+        TEAM("team"),
         TEAMS_BELOW("teams-below"),
         ALL("all");
 
@@ -44,11 +46,13 @@ final class NearAndFar {
             this.key = key;
         }
 
+        /** Of records that belong to somebody. */
         Set<Nearness> visible() {
             return switch (this) {
                 case NONE -> EnumSet.noneOf(Nearness.class);
                 case OWN ->
                     EnumSet.of(Nearness.OWN, Nearness.SHARED, Nearness.SHARED_WRITABLE, Nearness.SHARED_WITH_TEAM);
+                case TEAM -> EnumSet.complementOf(EnumSet.of(Nearness.TEAM_BELOW, Nearness.STRANGE));
                 case TEAMS_BELOW -> EnumSet.complementOf(EnumSet.of(Nearness.STRANGE));
                 case ALL -> EnumSet.allOf(Nearness.class);
             };
@@ -58,12 +62,16 @@ final class NearAndFar {
             return switch (this) {
                 case NONE -> EnumSet.noneOf(Nearness.class);
                 case OWN -> EnumSet.of(Nearness.OWN, Nearness.SHARED_WRITABLE);
+                case TEAM -> EnumSet.of(Nearness.OWN, Nearness.SHARED_WRITABLE, Nearness.TEAM);
                 case TEAMS_BELOW ->
                     EnumSet.of(Nearness.OWN, Nearness.SHARED_WRITABLE, Nearness.TEAM, Nearness.TEAM_BELOW);
                 case ALL -> EnumSet.allOf(Nearness.class);
             };
         }
     }
+
+    /** What everybody's work refers to is read by whoever has a role. */
+    private static final Set<String> REFERRED_TO = Set.of("pipelines", "stages", "products");
 
     /** Views say themselves who sees them, and the others are written by calls of their own. */
     private static final Set<String> ON_THEIR_OWN = Set.of("users", "teams", "roles", "tags", "views");
@@ -118,12 +126,38 @@ final class NearAndFar {
         return user;
     }
 
+    /** What a user of this reach sees: records without an owner all or none. */
+    Set<Nearness> visible(JsonNode type, Scope scope) {
+        if (owned(type)) {
+            return scope.visible();
+        }
+        boolean seen =
+                scope != Scope.NONE || REFERRED_TO.contains(type.path("name").asString());
+        return seen ? EnumSet.allOf(Nearness.class) : EnumSet.noneOf(Nearness.class);
+    }
+
+    /** What a user of this reach changes: records without an owner only when the role reaches everything. */
+    Set<Nearness> writable(JsonNode type, Scope scope) {
+        if (owned(type)) {
+            return scope.writable();
+        }
+        return scope == Scope.ALL ? EnumSet.allOf(Nearness.class) : EnumSet.noneOf(Nearness.class);
+    }
+
+    boolean owned(JsonNode type) {
+        return declared(type).is(RecordType.Flag.OWNED);
+    }
+
     /** A record for every place it may stand at, each with further members. */
     Map<Nearness, String> records(JsonNode type, ObjectNode more) {
         Map<Nearness, String> records = new EnumMap<>(Nearness.class);
         for (Nearness near : Nearness.values()) {
             ObjectNode draft = sound(type);
             more.properties().forEach(member -> draft.set(member.getKey(), member.getValue()));
+            if (!owned(type)) {
+                records.put(near, make(type, draft));
+                continue;
+            }
             draft.put("owner", near == Nearness.OWN ? user : stranger);
             draft.put(
                     "team",
@@ -134,10 +168,16 @@ final class NearAndFar {
                     });
             records.put(near, make(type, draft));
         }
+        if (owned(type)) {
+            share(type, records);
+        }
+        return records;
+    }
+
+    private void share(JsonNode type, Map<Nearness, String> records) {
         share(type, Objects.requireNonNull(records.get(Nearness.SHARED)), user, false);
         share(type, Objects.requireNonNull(records.get(Nearness.SHARED_WRITABLE)), user, true);
         share(type, Objects.requireNonNull(records.get(Nearness.SHARED_WITH_TEAM)), team, false);
-        return records;
     }
 
     String make(JsonNode type, ObjectNode draft) {
@@ -157,6 +197,9 @@ final class NearAndFar {
                 value(field, draft);
             }
         }
+        if (type.path("name").asString().equals("work-calendars")) {
+            draft.put("saturday", "08:00-12:00");
+        }
         return draft;
     }
 
@@ -168,6 +211,13 @@ final class NearAndFar {
                 draft.put(name, make(target, sound(target)));
             }
             case "choice" -> draft.set(name, field.path("options").get(0).path("key"));
+            case "date" ->
+                draft.put(
+                        name,
+                        LocalDate.of(2030, 1, 1)
+                                .plusDays(COUNT.incrementAndGet())
+                                .toString());
+            case "boolean" -> draft.put(name, false);
             case "text", "longText" -> draft.put(name, "چیز " + mark + " " + COUNT.incrementAndGet());
             default -> throw new IllegalStateException("a value for " + field);
         }
@@ -177,22 +227,26 @@ final class NearAndFar {
         return administrator.get("/meta/types/" + plural).expect(200).body();
     }
 
-    /** The types whose records belong to somebody and may be written by calls of their own. */
+    /** The types whose records may be written by calls of their own. */
     List<JsonNode> types() {
-        Models models = TestProgram.shared().bean(Models.class);
         List<JsonNode> types = new ArrayList<>();
         for (JsonNode type : administrator.get("/meta/types").expect(200).data()) {
-            boolean owned = models.current()
-                    .find(type.path("name").asString())
-                    .filter(each -> each.is(RecordType.Flag.OWNED)
-                            && !each.is(RecordType.Flag.GUARDED)
-                            && !each.is(RecordType.Flag.OWN))
-                    .isPresent();
-            if (owned && !ON_THEIR_OWN.contains(type.path("name").asString())) {
+            RecordType declared = declared(type);
+            if (!declared.is(RecordType.Flag.GUARDED)
+                    && !declared.is(RecordType.Flag.OWN)
+                    && declared.belongsToField().isEmpty()
+                    && !ON_THEIR_OWN.contains(declared.plural())) {
                 types.add(type);
             }
         }
         return types;
+    }
+
+    private static RecordType declared(JsonNode type) {
+        return TestProgram.shared()
+                .bean(Models.class)
+                .current()
+                .type(type.path("name").asString());
     }
 
     private void share(JsonNode type, String id, String grantee, boolean writable) {

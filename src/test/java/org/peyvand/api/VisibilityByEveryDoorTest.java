@@ -58,8 +58,8 @@ class VisibilityByEveryDoorTest {
             this.type = type;
             this.path = "/" + type.path("name").asString();
             this.scope = scope;
-            visible = scope.visible();
-            writable = scope.writable();
+            visible = world.visible(type, scope);
+            writable = world.writable(type, scope);
             belowOneParent();
             records = world.records(type, parentDraft);
             user = world.userWith(scope);
@@ -71,6 +71,8 @@ class VisibilityByEveryDoorTest {
             finding();
             lookingFromElsewhere();
             exporting();
+            importing();
+            besideTheRecord();
             writing();
         }
 
@@ -88,7 +90,7 @@ class VisibilityByEveryDoorTest {
         }
 
         private void counting() {
-            if (scope == Scope.NONE) {
+            if (visible.isEmpty()) {
                 user.get(path + "/count").expect(404);
                 user.get(path + "/groups?by=owner").expect(404);
                 return;
@@ -168,7 +170,7 @@ class VisibilityByEveryDoorTest {
             Answer started = user.post(
                     "/exports",
                     "{\"type\": \"%s\", \"fields\": [\"id\"], \"filter\": %s}".formatted(path.substring(1), these()));
-            if (scope == Scope.NONE) {
+            if (scope == Scope.NONE || !world.owned(type) && scope != Scope.ALL) {
                 assertThat(started.status()).isIn(400, 403, 404);
                 return;
             }
@@ -180,6 +182,124 @@ class VisibilityByEveryDoorTest {
                 exported.removeAll(EnumSet.of(Nearness.SHARED, Nearness.SHARED_WRITABLE, Nearness.SHARED_WITH_TEAM));
             }
             assertThat(near(file::contains)).as("export").isEqualTo(exported);
+        }
+
+        private void importing() {
+            if (scope == Scope.NONE) {
+                Answer refused = start(path.substring(1), "id,tags\n1,2\n", "{\"matchOn\": [\"id\"]}");
+                assertThat(refused.status()).isIn(400, 403, 404);
+                return;
+            }
+            matching();
+            looking();
+        }
+
+        /** A row that names a record out of sight is as one that names none. */
+        private void matching() {
+            StringBuilder file = new StringBuilder("id,tags\n");
+            records.values().forEach(id -> file.append(id).append(",فایل\n"));
+            Answer started =
+                    start(path.substring(1), file.toString(), "{\"matchOn\": [\"id\"], \"onDuplicate\": \"update\"}");
+            if (!world.owned(type) && scope != Scope.ALL) {
+                started.expect(403);
+                return;
+            }
+            Answer done = done("/imports/" + started.expect(202).id());
+            assertThat(near(id -> has(id, "فایل"))).as("import").isEqualTo(writable);
+            assertThat(done.get("updated").intValue()).as("updated").isEqualTo(writable.size());
+            Answer skipped = done("/imports/"
+                    + start(path.substring(1), file.toString(), "{\"matchOn\": [\"id\"], \"onDuplicate\": \"skip\"}")
+                            .expect(202)
+                            .id());
+            assertThat(skipped.get("skipped").intValue()).as("skipped").isEqualTo(visible.size());
+        }
+
+        /** A word or an id of a file leads only to records in sight. */
+        private void looking() {
+            for (JsonNode other : world.types()) {
+                String field = leadingHere(other);
+                if (!field.isEmpty() && world.owned(type)) {
+                    ObjectNode draft = world.sound(other);
+                    draft.remove(field);
+                    StringBuilder file =
+                            new StringBuilder(String.join(",", draft.propertyNames()) + "," + field + "\n");
+                    records.values()
+                            .forEach(id -> file.append(draft.valueStream()
+                                            .map(JsonNode::asString)
+                                            .collect(Collectors.joining(",")))
+                                    .append(',')
+                                    .append(id)
+                                    .append('\n'));
+                    String plural = other.path("name").asString();
+                    Answer started = start(plural, file.toString(), "{}").expect(202);
+                    done("/imports/" + started.id());
+                    assertThat(near(id -> led(plural, field, id)))
+                            .as("import of " + plural + " by " + field)
+                            .isEqualTo(visible);
+                    return;
+                }
+            }
+        }
+
+        private String leadingHere(JsonNode other) {
+            return other.path("fields")
+                    .valueStream()
+                    .filter(field -> field.path("type").asString().equals("reference")
+                            && field.path("target").equals(type.path("name"))
+                            && field.path("writable").asBoolean()
+                            && world.owned(other)
+                            && !other.path("name").equals(type.path("name")))
+                    .map(field -> field.path("name").asString())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private static boolean led(String plural, String field, String id) {
+            return world.administrator()
+                            .get(
+                                    "/" + plural + "/count",
+                                    "filter",
+                                    "{\"field\": \"%s\", \"value\": \"%s\"}".formatted(field, id))
+                            .get("count")
+                            .intValue()
+                    == 1;
+        }
+
+        private Answer start(String plural, String file, String options) {
+            return user.upload(
+                    "/imports",
+                    "rows.csv",
+                    file.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    Map.of("type", plural, "options", options));
+        }
+
+        /** Files belong to the record, and whoever may not change it adds none; stars and following are one's own. */
+        private void besideTheRecord() {
+            assertThat(near(id -> user.put("/favourites" + path + "/" + id, "").status() == 204))
+                    .as("star")
+                    .isEqualTo(visible);
+            records.values()
+                    .forEach(id -> user.delete("/favourites" + path + "/" + id).expect(204));
+            assertThat(near(id ->
+                            user.put(path + "/" + id + "/followers/me", "").status() == 204))
+                    .as("follow")
+                    .isEqualTo(world.owned(type) ? visible : EnumSet.noneOf(Nearness.class));
+            String file = user.upload(
+                            "/files", "a.txt", "متن".getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of())
+                    .expect(201)
+                    .id();
+            assertThat(near(id -> wrote(
+                            id, user.post(path + "/" + id + "/files", "{\"file\": \"%s\"}".formatted(file)), 201)))
+                    .as("attach")
+                    .isEqualTo(writable);
+        }
+
+        private boolean has(String id, String tag) {
+            return world.administrator()
+                    .get(path + "/" + id)
+                    .get("tags")
+                    .toString()
+                    .contains(tag);
         }
 
         private void writing() {
@@ -199,7 +319,7 @@ class VisibilityByEveryDoorTest {
             assertThat(near(id -> wrote(id, user.delete(path + "/" + id), 204)))
                     .as("delete")
                     .isEqualTo(writable);
-            if (scope != Scope.NONE) {
+            if (!visible.isEmpty()) {
                 assertThat(listed("?limit=200&deleted=only")).as("bin").isEqualTo(writable);
             }
             records.values()
@@ -213,18 +333,12 @@ class VisibilityByEveryDoorTest {
             String ids = records.values().stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
             Answer started =
                     user.post(path + "/bulk-edits", "{\"ids\": %s, \"set\": {\"tags\": [\"انبوه\"]}}".formatted(ids));
-            if (scope == Scope.NONE) {
+            if (visible.isEmpty()) {
                 started.expect(404);
                 return;
             }
             done("/jobs/" + started.expect(202).id());
-            assertThat(near(id -> world.administrator()
-                            .get(path + "/" + id)
-                            .get("tags")
-                            .toString()
-                            .contains("انبوه")))
-                    .as("bulk edit")
-                    .isEqualTo(writable);
+            assertThat(near(id -> has(id, "انبوه"))).as("bulk edit").isEqualTo(writable);
         }
 
         /** Absent when out of sight, forbidden when seen but out of reach; a refusal changes nothing. */
@@ -278,10 +392,11 @@ class VisibilityByEveryDoorTest {
             }
         }
 
-        private void done(String run) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() ->
-                            !List.of("queued", "running").contains(user.get(run).text("status")));
+        private Answer done(String run) {
+            return await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> user.get(run),
+                            answer -> !List.of("queued", "running").contains(answer.text("status")));
         }
 
         private String titleOf(String id) {
@@ -297,7 +412,7 @@ class VisibilityByEveryDoorTest {
 
         private Set<Nearness> listed(String query) {
             Answer answer = user.get(path + query, "filter", these());
-            if (scope == Scope.NONE) {
+            if (visible.isEmpty()) {
                 answer.expect(404);
                 return EnumSet.noneOf(Nearness.class);
             }

@@ -121,7 +121,7 @@ class AttachmentsOverHttpTest {
         assertThat(seller.get("/contacts/" + contact + "/files").expect(200).data())
                 .hasSize(1);
         seller.post("/contacts/" + contact + "/files", file(stored(seller, "a.pdf", PDF)))
-                .expect(422);
+                .expect(403);
         seller.delete("/contacts/" + contact + "/files/" + first(seller.get("/contacts/" + contact + "/files")))
                 .expect(403);
         attach(seller, own, stored(ADMINISTRATOR, "foreign.pdf", PDF)).expect(422);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Field;
@@ -27,6 +29,8 @@ import org.peyvand.record.write.Pending.Act;
  * batch creates count, as do the actor and the team he works in.
  */
 final class ReferenceQuestion implements Checking.Question {
+
+    private static final String WITHIN = "within";
 
     private final WriteRun run;
     private final RecordType target;
@@ -52,7 +56,7 @@ final class ReferenceQuestion implements Checking.Question {
         }
 
         void refuse() {
-            write.refuse(Problem.of(field.name(), belongs() ? "no-such-changeable-record" : "no-such-record"));
+            write.refuse(Problem.of(field.name(), "no-such-record"));
         }
     }
 
@@ -117,22 +121,37 @@ final class ReferenceQuestion implements Checking.Question {
         return (operation == Operation.UPDATE ? "into " : "to ") + target.plural();
     }
 
+    /** The records that are seen, marked where what is asked for may be done. */
     @Override
     public Select<Record3<String, String, UUID>> select() {
         RecordTable table = RecordTable.of(target, "t");
-        return DSL.select(DSL.inline(about()), DSL.inline((String) null, String.class), table.id())
+        org.jooq.Field<String> marked = operation == Operation.READ
+                ? DSL.inline(WITHIN)
+                : DSL.when(within(table, operation), DSL.inline(WITHIN));
+        return DSL.select(DSL.inline(about()), marked, table.id())
                 .from(table.table())
                 .where(table.id().eq(DSL.any(uses.keySet().toArray(UUID[]::new))))
                 .and(table.deletedAt().isNull())
-                .and(table.within(rights.reach(run.actor(), target, operation), operation));
+                .and(
+                        operation == Operation.READ
+                                ? within(table, operation)
+                                : within(table, Operation.READ).or(within(table, operation)));
+    }
+
+    private Condition within(RecordTable table, Operation what) {
+        return table.within(rights.reach(run.actor(), target, what), what);
     }
 
     @Override
     public void answer(List<Record3<String, String, UUID>> rows) {
-        Set<UUID> there = Checking.ids(rows);
+        Map<UUID, Boolean> there = new HashMap<>();
+        rows.forEach(row -> there.put(row.value3(), WITHIN.equals(row.value2())));
         uses.forEach((id, users) -> {
-            if (!there.contains(id)) {
+            Boolean within = there.get(id);
+            if (within == null) {
                 users.forEach(Use::refuse);
+            } else if (!within) {
+                users.forEach(use -> use.write().refuse(new Refusal.Forbidden("not-allowed")));
             }
         });
     }
