@@ -10,6 +10,7 @@ import org.peyvand.notice.Notices;
 import org.peyvand.record.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,6 +72,14 @@ class NoticesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable UUID id) {
         notices.read(current.actor(), id);
+    }
+
+    /** It counts as unread again. */
+    @DeleteMapping("/{id}/reading")
+    @Parameters
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable UUID id) {
+        notices.keep(current.actor(), id);
     }
 
     @PostMapping("/reading")

@@ -106,6 +106,7 @@ final class OpenApiCommonPaths {
         call("get", "/notices/count", "noticeCount", "How many are unread, up to 100", "200");
         call("get", "/notices/{id}", "notice", "Read a notice", "200");
         call("post", "/notices/{id}/reading", "readNotice", "Mark a notice as read", "204");
+        call("delete", "/notices/{id}/reading", "keepNotice", "Mark a notice as unread", "204");
         call("post", "/notices/reading", "readNotices", "Mark all notices as read", "204");
         download("/notices/stream", "noticeStream", "Notices as they are told", "text/event-stream");
         call("get", "/notice-choices", "noticeChoices", "What one wants to hear where", "200");

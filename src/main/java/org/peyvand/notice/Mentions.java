@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mentions implements AfterWrite {
 
-    static final String MENTIONED = "mentioned";
+    /** The kind of these notices. */
+    public static final String MENTIONED = "mentioned";
+
     private static final int MOST = 50;
 
     private final Notices notices;

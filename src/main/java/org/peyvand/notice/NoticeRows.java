@@ -74,6 +74,12 @@ final class NoticeRows {
             order by told_at, id limit {2}
             """;
 
+    private static final String UNREAD_OF = """
+            select * from notice
+            where user_id = {0} and shown and read_at is null and kind = {1}
+            order by told_at desc, id desc limit {2}
+            """;
+
     private final DSLContext sql;
 
     NoticeRows(DSLContext sql) {
@@ -140,6 +146,12 @@ final class NoticeRows {
                 .map(NoticeRow::of);
     }
 
+    /** Those of a kind that were not read, latest first. */
+    List<NoticeRow> unread(UUID user, String kind, int limit) {
+        return sql.fetch(UNREAD_OF, DSL.val(user), DSL.val(kind), DSL.val(limit))
+                .map(NoticeRow::of);
+    }
+
     /** What came after an instant and was not read, oldest first. */
     List<NoticeRow> since(UUID user, Instant at, int limit) {
         return sql.fetch(SINCE, DSL.val(user), DSL.val(at.atOffset(ZoneOffset.UTC)), DSL.val(limit))
@@ -164,6 +176,15 @@ final class NoticeRows {
     boolean read(UUID user, UUID id) {
         return sql.fetch(
                         "with n as (update notice set read_at = coalesce(read_at, now()) where id = {0} and user_id = {1}"
+                                + " returning user_id) select pg_notify('notices', user_id::text) from n",
+                        DSL.val(id), DSL.val(user))
+                .isNotEmpty();
+    }
+
+    /** Answers whether the user has such a notice; it counts as unread from now on. */
+    boolean keep(UUID user, UUID id) {
+        return sql.fetch(
+                        "with n as (update notice set read_at = null where id = {0} and user_id = {1}"
                                 + " returning user_id) select pg_notify('notices', user_id::text) from n",
                         DSL.val(id), DSL.val(user))
                 .isNotEmpty();

@@ -83,6 +83,16 @@ public class Notices {
         return new Page(sentences.of(reader, presentation, shown), next);
     }
 
+    /**
+     * What the reader has not read of one kind, latest first.
+     *
+     * @param kind the key of a {@link NoticeKind}
+     * @param limit how many at most
+     */
+    public List<Notice> unread(Actor reader, Presentation presentation, String kind, int limit) {
+        return sentences.of(reader, presentation, rows.unread(user(reader), kind, limit));
+    }
+
     /** How many the reader has not read, counted up to 100. */
     public int unread(Actor reader) {
         UUID user = reader.user();
@@ -118,6 +128,17 @@ public class Notices {
      */
     public void read(Actor reader, UUID id) {
         if (!rows.read(user(reader), id)) {
+            throw new Refusal.NotFound();
+        }
+    }
+
+    /**
+     * Takes back that the reader has read one.
+     *
+     * @throws Refusal.NotFound when it is not theirs
+     */
+    public void keep(Actor reader, UUID id) {
+        if (!rows.keep(user(reader), id)) {
             throw new Refusal.NotFound();
         }
     }

@@ -103,6 +103,72 @@ class InboxInBrowserTest {
         }
     }
 
+    @Test
+    void aMentionWaitsUntilItIsDoneAndCanBePutBack() {
+        String account = account("فولاد اشاره");
+        mentionMe(account);
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/?show=mention");
+            Locator item = page.locator(".it", new Page.LocatorOptions().setHasText("فولاد اشاره"));
+            item.locator(".m a").first().click();
+            page.waitForURL(url -> url.endsWith("/accounts/" + account));
+            page.navigate(PROGRAM.url() + "/?show=mention");
+
+            item.locator(".m a").first().focus();
+            page.keyboard().press("e");
+            assertThat(item).hasCount(0);
+            page.navigate(PROGRAM.url() + "/");
+            assertThat(item).hasCount(0);
+
+            page.navigate(PROGRAM.url() + "/notices?unread=false");
+            assertThat(item).hasCount(1);
+        }
+    }
+
+    @Test
+    void aMentionThatWasDoneIsTakenBack() {
+        mentionMe(account("مس اشاره"));
+        try (BrowserContext visitor = signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/?show=mention");
+            Locator item = page.locator(".it", new Page.LocatorOptions().setHasText("مس اشاره"));
+            item.locator(".tick").click();
+            assertThat(item).hasCount(0);
+
+            page.keyboard().press("z");
+
+            assertThat(item).hasCount(1);
+        }
+    }
+
+    /** A colleague writes a note about an account and mentions who is signed in. */
+    private static void mentionMe(String account) {
+        String me = API.get(
+                        "/users",
+                        "filter",
+                        "{\"field\": \"email\", \"op\": \"eq\", \"value\": \"" + TestProgram.EMAIL + "\"}")
+                .data()
+                .get(0)
+                .path("id")
+                .asString();
+        String colleague = API.post(
+                        "/users",
+                        "{\"name\": \"بابک\", \"email\": \"babak-" + account + "@example.ir\", \"password\":"
+                                + " \"long enough a word\", \"roles\": [\"sales manager\"]}")
+                .expect(201)
+                .id();
+        String token = API.post("/users/" + colleague + "/tokens", "{\"name\": \"test\"}")
+                .expect(201)
+                .text("token");
+        Api.of(PROGRAM, token)
+                .post(
+                        "/notes",
+                        "{\"body\": \"@[من](users/" + me
+                                + ") ببین\", \"regarding\": {\"type\": \"accounts\", \"id\": \"" + account + "\"}}")
+                .expect(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void aCallWithItsNextStepTakesTenSecondsAndSixKeys(String language) {

@@ -51,6 +51,23 @@ class MentionsTest {
     }
 
     @Test
+    void aMentionCountsAsUnreadAgainWhenItsReadingIsTakenBack() {
+        Colleague babak = colleague("sales manager");
+        String account =
+                admin.post("/accounts", "{\"name\": \"Unread\"}").expect(201).id();
+        note(account, babak);
+        String notice =
+                babak.api().get("/notices").expect(200).data().get(0).path("id").asString();
+
+        babak.api().post("/notices/" + notice + "/reading", "").expect(204);
+        assertThat(babak.api().get("/notices/count").get("unread").asInt()).isZero();
+        babak.api().delete("/notices/" + notice + "/reading").expect(204);
+
+        assertThat(babak.api().get("/notices/count").get("unread").asInt()).isEqualTo(1);
+        admin.delete("/notices/" + notice + "/reading").expect(404);
+    }
+
+    @Test
     void whoMayNotSeeItIsNotToldAndIsNamedToTheWriter() {
         Colleague stranger = colleague("seller");
         String account =
