@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.Field;
+import org.peyvand.record.field.InstantType;
 
 /**
  * One kind of record: its fields, how it is listed and laid out, and what it takes part in. A module declares each of its
@@ -178,6 +181,19 @@ public final class RecordType {
     /** The reference or closed choice whose targets or options are the columns of a board, if records stand on one. */
     public Optional<Field<?>> boardField() {
         return Optional.ofNullable(boardField).map(this::field);
+    }
+
+    /**
+     * The day or moment at which records stand on a calendar: the field they are sorted by, else the first of those that people
+     * write and that an index or an administrator says matters.
+     */
+    public Optional<Field<?>> calendarField() {
+        String sorted = defaultSort.split(",", 2)[0].replaceFirst("^-", "");
+        return Stream.concat(find(sorted).stream(), ownFields.stream())
+                .filter(field -> field.type() instanceof DateType || field.type() instanceof InstantType)
+                .filter(field -> !field.is(Field.Flag.READ_ONLY) && !field.is(Field.Flag.BUILDING))
+                .filter(field -> field.is(Field.Flag.INDEXED) || field.is(Field.Flag.OWN))
+                .findFirst();
     }
 
     /** The field by which a record says itself who sees it, see {@link Visibility.Reach.Audience}; most types have none. */

@@ -14,9 +14,7 @@ import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.Visibility.Reach;
-import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.field.InstantType;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Pending;
@@ -136,9 +134,7 @@ final class ViewRule implements RecordRule {
     private static boolean offers(RecordType type, @Nullable String kind) {
         return switch (kind) {
             case "board" -> type.boardField().isPresent();
-            case "calendar" ->
-                type.fields().stream()
-                        .anyMatch(field -> field.type() instanceof DateType || field.type() instanceof InstantType);
+            case "calendar" -> type.calendarField().isPresent();
             case null, default -> true;
         };
     }

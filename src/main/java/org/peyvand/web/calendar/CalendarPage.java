@@ -10,6 +10,7 @@ import org.peyvand.web.Tab;
  * @param title whose records or what type of them it shows
  * @param period in the reader's words: {@code آذر ۱۴۰۵}
  * @param span {@code month}, {@code week} or {@code day}
+ * @param on the day around which it is, as ISO writes it
  * @param here its own address, for drawing it again
  * @param dayHref the address of a day, its date to be put behind it
  * @param more whether there is more than stands here
@@ -18,6 +19,7 @@ public record CalendarPage(
         String title,
         String period,
         String span,
+        String on,
         String here,
         String before,
         String today,
@@ -25,7 +27,6 @@ public record CalendarPage(
         String dayHref,
         List<Tab> spans,
         List<Day> days,
-        List<Kind> kinds,
         int firstHour,
         int lastHour,
         boolean more) {
@@ -59,9 +60,6 @@ public record CalendarPage(
             return allDay.isEmpty() && timed.isEmpty();
         }
     }
-
-    /** A type that stands on it. */
-    public record Kind(String plural, String label, String icon) {}
 
     public boolean isMonth() {
         return span.equals("month");

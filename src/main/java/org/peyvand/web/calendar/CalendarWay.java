@@ -5,6 +5,8 @@ import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
+import org.peyvand.record.Visibility;
+import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.web.Page;
@@ -25,12 +27,14 @@ class CalendarWay implements ListWay {
     private final ListBars bars;
     private final ReadGate gate;
     private final Labels labels;
+    private final Visibility visibility;
 
-    CalendarWay(Calendars calendars, ListBars bars, ReadGate gate, Labels labels) {
+    CalendarWay(Calendars calendars, ListBars bars, ReadGate gate, Labels labels, Visibility visibility) {
         this.calendars = calendars;
         this.bars = bars;
         this.gate = gate;
         this.labels = labels;
+        this.visibility = visibility;
     }
 
     @Override
@@ -56,14 +60,15 @@ class CalendarWay implements ListWay {
     /** The parameters {@code span} and {@code on} say how much of it and which day. */
     @Override
     public String show(Actor actor, ListState state, MultiValueMap<String, String> sent, Page page, Model model) {
-        Dated dated = Dated.of(state.type()).orElseThrow(Refusal.NotFound::new);
+        Dated dated = Dated.of(state.type())
+                .filter(each -> visibility.access(actor, state.type(), each.at()) != FieldAccess.HIDDEN)
+                .orElseThrow(Refusal.NotFound::new);
         var filter = state.filter();
         Condition condition = filter == null ? Condition.ALWAYS : gate.parse(actor, dated.type(), filter);
         String here = state.href();
         var question = new Calendars.Question(
                 labels.many(dated.type(), page.presentation().language()),
-                List.of(dated),
-                List.of(condition),
+                List.of(new Shown(dated, condition, state.words())),
                 Span.of(sent.getFirst("span")),
                 Calendars.day(sent.getFirst("on")),
                 here + (here.indexOf('?') < 0 ? "?" : "&"));

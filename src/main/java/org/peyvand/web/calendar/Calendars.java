@@ -18,12 +18,10 @@ import org.peyvand.locale.Presentation;
 import org.peyvand.locale.Shift;
 import org.peyvand.locale.WorkingCalendar;
 import org.peyvand.record.Actor;
-import org.peyvand.record.Labels;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.Visibility.Reach;
-import org.peyvand.record.query.Condition;
 import org.peyvand.web.DaysOff;
 import org.peyvand.web.Page;
 import org.peyvand.web.Tab;
@@ -41,15 +39,12 @@ class Calendars {
 
     private final Happenings happenings;
     private final Visibility visibility;
-    private final Labels labels;
     private final ObjectProvider<DaysOff> daysOff;
     private final Clock clock;
 
-    Calendars(
-            Happenings happenings, Visibility visibility, Labels labels, ObjectProvider<DaysOff> daysOff, Clock clock) {
+    Calendars(Happenings happenings, Visibility visibility, ObjectProvider<DaysOff> daysOff, Clock clock) {
         this.happenings = happenings;
         this.visibility = visibility;
-        this.labels = labels;
         this.daysOff = daysOff;
         this.clock = clock;
     }
@@ -57,14 +52,11 @@ class Calendars {
     /**
      * What is asked for.
      *
-     * @param types whose records stand on it
-     * @param filters what they must match, one for each type
      * @param base the address without the day and the span, ending in {@code ?} or {@code &}
      */
     record Question(
             String title,
-            List<Dated> types,
-            List<Condition> filters,
+            List<Shown> shown,
             Span span,
             @Nullable LocalDate on,
             String base) {}
@@ -83,9 +75,8 @@ class Calendars {
         DateRange drawn = question.span().drawn(on, reader.calendar());
         List<Event> events = new ArrayList<>();
         boolean more = false;
-        for (int i = 0; i < question.types().size(); i++) {
-            var found = happenings.of(
-                    actor, question.types().get(i), question.filters().get(i), drawn, reader);
+        for (Shown shown : question.shown()) {
+            var found = happenings.of(actor, shown, drawn, reader);
             events.addAll(found.events());
             more |= found.more();
         }
@@ -95,6 +86,7 @@ class Calendars {
                 question.title(),
                 period(question.span(), own, reader),
                 question.span().key(),
+                on.toString(),
                 address(question, question.span(), on),
                 address(question, question.span(), step(question, on, -1, reader)),
                 address(question, question.span(), today),
@@ -102,7 +94,6 @@ class Calendars {
                 question.base() + "span=day&on=",
                 spans(question, on, page),
                 days,
-                kinds(question, page),
                 Math.min(FIRST_HOUR, earliest(events)),
                 Math.max(LAST_HOUR, latest(events)),
                 more);
@@ -120,15 +111,6 @@ class Calendars {
         return Stream.of(Span.values())
                 .map(span -> Tab.of(
                         page.t("calendar.span." + span.key()), address(question, span, on), span == question.span()))
-                .toList();
-    }
-
-    private List<CalendarPage.Kind> kinds(Question question, Page page) {
-        return question.types().stream()
-                .map(dated -> new CalendarPage.Kind(
-                        dated.type().plural(),
-                        labels.many(dated.type(), page.presentation().language()),
-                        dated.type().icon()))
                 .toList();
     }
 
@@ -217,7 +199,8 @@ class Calendars {
 
     /** Where something new of the first type that the reader may make is asked for, but for the day. */
     private @Nullable String creating(Actor actor, Question question) {
-        return question.types().stream()
+        return question.shown().stream()
+                .map(Shown::dated)
                 .filter(dated -> !(visibility.reach(actor, dated.type(), Operation.CREATE) instanceof Reach.None))
                 .findFirst()
                 .map(dated -> "/" + dated.type().plural() + "/new?" + dated.at().name() + "=")

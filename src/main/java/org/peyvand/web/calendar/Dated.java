@@ -1,7 +1,6 @@
 package org.peyvand.web.calendar;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.field.DateType;
@@ -22,22 +21,13 @@ public record Dated(
         @Nullable Field<?> end,
         @Nullable Field<?> recurrence) {
 
-    /** The type with the field it is sorted by, if that is a day or moment people write, else with its first such field. */
+    /** The type with the field by which its records stand on a calendar; empty when it has none. */
     public static Optional<Dated> of(RecordType type) {
-        String sorted = type.defaultSort().split(",", 2)[0].replaceFirst("^-", "");
-        return Stream.concat(type.find(sorted).stream(), type.ownFields().stream())
-                .filter(field -> isDay(field) || field.type() instanceof InstantType)
-                .filter(field -> !field.is(Field.Flag.READ_ONLY) && field.is(Field.Flag.INDEXED))
-                .findFirst()
-                .<Dated>map(field -> new Dated(type, field, end(type, field), recurrence(type)));
+        return type.calendarField().<Dated>map(field -> new Dated(type, field, end(type, field), recurrence(type)));
     }
 
     boolean isAllDay() {
-        return isDay(at);
-    }
-
-    private static boolean isDay(Field<?> field) {
-        return field.type() instanceof DateType;
+        return at.type() instanceof DateType;
     }
 
     private static @Nullable Field<?> end(RecordType type, Field<?> at) {

@@ -67,10 +67,11 @@ class Happenings {
         }
     }
 
-    Found of(Actor actor, Dated dated, Condition filter, DateRange days, Presentation reader) {
+    Found of(Actor actor, Shown shown, DateRange days, Presentation reader) {
+        Dated dated = shown.dated();
         List<Event> events = new ArrayList<>();
         Look look = new Look(dated, days, movable(actor, dated), reader);
-        Query once = query(dated, filter, days, reader.zone());
+        Query once = query(shown, days, reader.zone());
         String next = null;
         for (int page = 0; page == 0 || (next != null && page < MOST_PAGES); page++) {
             var found = gate.page(actor, once.after(next));
@@ -79,7 +80,7 @@ class Happenings {
         }
         boolean more = next != null;
         if (dated.recurrence() != null) {
-            var series = gate.page(actor, series(dated, filter, days, reader.zone()));
+            var series = gate.page(actor, series(shown, days, reader.zone()));
             series.items().forEach(record -> events.addAll(times(look, record)));
             more |= series.next() != null;
         }
@@ -91,27 +92,31 @@ class Happenings {
                 && visibility.access(actor, dated.type(), dated.at()) == FieldAccess.WRITABLE;
     }
 
-    private static Query query(Dated dated, Condition filter, DateRange days, ZoneId zone) {
+    private static Query query(Shown shown, DateRange days, ZoneId zone) {
+        Dated dated = shown.dated();
         FieldPath at = FieldPath.of(dated.type(), dated.at());
         Object from = dated.isAllDay() ? days.from() : days.instants(zone).from();
         Object until = dated.isAllDay() ? days.until() : days.instants(zone).until();
         Condition within = Condition.and(
-                Condition.compare(at, Operator.GE, from), Condition.compare(at, Operator.LT, until), filter);
+                Condition.compare(at, Operator.GE, from), Condition.compare(at, Operator.LT, until), shown.filter());
         return Query.of(dated.type())
                 .where(within)
+                .matching(shown.words())
                 .sorted(List.of(new Sort(at, false)))
                 .limited(PAGE);
     }
 
     /** Whatever began before and comes again. */
-    private static Query series(Dated dated, Condition filter, DateRange days, ZoneId zone) {
+    private static Query series(Shown shown, DateRange days, ZoneId zone) {
+        Dated dated = shown.dated();
         FieldPath at = FieldPath.of(dated.type(), dated.at());
         FieldPath again = FieldPath.of(dated.type(), Objects.requireNonNull(dated.recurrence()));
         return Query.of(dated.type())
                 .where(Condition.and(
                         Condition.compare(again, Operator.IS_NOT_EMPTY),
                         Condition.compare(at, Operator.LT, days.instants(zone).until()),
-                        filter))
+                        shown.filter()))
+                .matching(shown.words())
                 .sorted(List.of(new Sort(at, true)))
                 .limited(PAGE);
     }

@@ -87,6 +87,96 @@ class CalendarInBrowserTest {
         }
     }
 
+    @Test
+    void aSavedViewOpensAsACalendarOfWhatItFinds() {
+        String in = meeting("2027-08-03T10:00", ", \"location\": \"یزد\"");
+        String out = meeting("2027-08-03T12:00", "");
+        String view = API.post(
+                        "/views",
+                        "{\"name\": \"جلسه‌های یزد\", \"type\": \"meetings\", \"kind\": \"calendar\", \"filter\": {\"field\":"
+                                + " \"location\", \"op\": \"eq\", \"value\": \"یزد\"}}")
+                .expect(201)
+                .id();
+        try (BrowserContext visitor = signedIn("fa", 1440)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/meetings?view=" + view + "&on=2027-08-03");
+            assertThat(page.locator("#ev-" + in + "-2027-08-03")).hasCount(1);
+            assertThat(page.locator("#ev-" + out + "-2027-08-03")).hasCount(0);
+            page.locator(".calbar .seg a").nth(1).click();
+            assertThat(page.locator(".calhours")).isVisible();
+
+            page.locator("#ev-" + in + "-2027-08-03").focus();
+            page.keyboard().press("Control+ArrowLeft");
+
+            assertThat(page.locator("#ev-" + in + "-2027-08-04")).isFocused();
+            assertThat(page.locator("#ev-" + out + "-2027-08-03")).hasCount(0);
+            assertThat(page.locator("nav.tabs [aria-current=page]")).containsText("جلسه‌های یزد");
+            Assertions.assertThat(start(in)).isEqualTo(at("2027-08-04T10:00"));
+        }
+    }
+
+    @Test
+    void anOwnTypeWithADayStandsOnACalendarAndIsFoundByWords() {
+        API.post("/meta/types", "{\"name\": \"x-visits\", \"label\": {\"fa\": \"بازدیدها\", \"en\": \"Visits\"}}")
+                .expect(201);
+        API.post(
+                        "/meta/types/x-visits/fields",
+                        "{\"name\": \"x_day\", \"type\": \"date\", \"label\": {\"fa\": \"روز\", \"en\": \"Day\"}}")
+                .expect(201);
+        String first = API.post("/x-visits", "{\"name\": \"کارخانه\", \"x_day\": \"2027-09-06\"}")
+                .expect(201)
+                .id();
+        String other = API.post("/x-visits", "{\"name\": \"انبار\", \"x_day\": \"2027-09-06\"}")
+                .expect(201)
+                .id();
+        try (BrowserContext visitor = signedIn("en", 1440)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/x-visits?view=calendar&on=2027-09-06&q=کارخانه");
+            assertThat(page.locator("#ev-" + other + "-2027-09-06")).hasCount(0);
+
+            page.locator("#ev-" + first + "-2027-09-06").hover();
+            page.mouse().down();
+            page.locator("[data-day='2027-09-08']").hover();
+            page.mouse().up();
+
+            assertThat(page.locator("#ev-" + first + "-2027-09-08")).hasCount(1);
+            Assertions.assertThat(API.get("/x-visits/" + first).text("x_day")).isEqualTo("2027-09-08");
+            Assertions.assertThat(API.get("/x-visits/" + first + "/changes").data())
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void theCalendarIsNarrowedToKindsAndToAColleague() {
+        String negar = API.post("/users", "{\"name\": \"نگار تقویم\", \"email\": \"negar-calendar@example.ir\"}")
+                .expect(201)
+                .id();
+        String mine = meeting("2027-10-04T10:00", "");
+        String hers = meeting("2027-10-04T12:00", ", \"owner\": \"" + negar + "\"");
+        String task = API.post("/tasks", "{\"subject\": \"کار\", \"dueAt\": \"" + at("2027-10-04T15:00") + "\"}")
+                .expect(201)
+                .id();
+        try (BrowserContext visitor = signedIn("fa", 1440)) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/calendar?span=week&on=2027-10-04");
+            assertThat(page.locator("#ev-" + mine + "-2027-10-04")).hasCount(1);
+            assertThat(page.locator("#ev-" + hers + "-2027-10-04")).hasCount(0);
+
+            page.locator("[name=kinds][value=tasks]").uncheck();
+            assertThat(page.locator("#ev-" + task + "-2027-10-04")).hasCount(0);
+            assertThat(page.locator("#ev-" + mine + "-2027-10-04")).hasCount(1);
+            page.locator("#calendar-user").fill("نگار تقویم");
+            page.locator("#calendar-user-options [role=option]").first().click();
+
+            assertThat(page.locator("h1")).containsText("نگار تقویم");
+            assertThat(page.locator("#ev-" + hers + "-2027-10-04")).hasCount(1);
+            assertThat(page.locator("#ev-" + mine + "-2027-10-04")).hasCount(0);
+            Assertions.assertThat(page.url()).contains("user=" + negar).contains("kinds=meetings");
+            page.keyboard().press("f");
+            page.waitForURL(url -> url.contains("user=" + negar) && url.contains("kinds="));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"fa,1440", "fa,390", "en,1440", "en,390"})
     void holdsToTheRulesOfAccessAndFitsTheScreen(String language, int width) {
