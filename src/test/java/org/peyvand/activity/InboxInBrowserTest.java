@@ -107,7 +107,7 @@ class InboxInBrowserTest {
     void aMentionWaitsUntilItIsDoneAndCanBePutBack() {
         String account = account("فولاد اشاره");
         mentionMe(account);
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/?show=mention");
             Locator item = page.locator(".it", new Page.LocatorOptions().setHasText("فولاد اشاره"));
@@ -129,7 +129,7 @@ class InboxInBrowserTest {
     @Test
     void aMentionThatWasDoneIsTakenBack() {
         mentionMe(account("مس اشاره"));
-        try (BrowserContext visitor = signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/?show=mention");
             Locator item = page.locator(".it", new Page.LocatorOptions().setHasText("مس اشاره"));

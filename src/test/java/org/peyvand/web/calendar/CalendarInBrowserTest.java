@@ -97,7 +97,7 @@ class CalendarInBrowserTest {
                                 + " \"location\", \"op\": \"eq\", \"value\": \"یزد\"}}")
                 .expect(201)
                 .id();
-        try (BrowserContext visitor = signedIn("fa", 1440)) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/meetings?view=" + view + "&on=2027-08-03");
             assertThat(page.locator("#ev-" + in + "-2027-08-03")).hasCount(1);
@@ -129,7 +129,7 @@ class CalendarInBrowserTest {
         String other = API.post("/x-visits", "{\"name\": \"انبار\", \"x_day\": \"2027-09-06\"}")
                 .expect(201)
                 .id();
-        try (BrowserContext visitor = signedIn("en", 1440)) {
+        try (BrowserContext visitor = browser.signedIn("en")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/x-visits?view=calendar&on=2027-09-06&q=کارخانه");
             assertThat(page.locator("#ev-" + other + "-2027-09-06")).hasCount(0);
@@ -156,7 +156,7 @@ class CalendarInBrowserTest {
         String task = API.post("/tasks", "{\"subject\": \"کار\", \"dueAt\": \"" + at("2027-10-04T15:00") + "\"}")
                 .expect(201)
                 .id();
-        try (BrowserContext visitor = signedIn("fa", 1440)) {
+        try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/calendar?span=week&on=2027-10-04");
             assertThat(page.locator("#ev-" + mine + "-2027-10-04")).hasCount(1);
