@@ -9,7 +9,7 @@ const KEPT =
   ':is(input, select, textarea)[name]:not([type=hidden], [type=password], [type=file]), p-combobox input[type=hidden][name], [name=version], [name^="was."]';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
-/** @typedef {{ at: number, values: Record<string, (string | boolean)[]> }} Draft */
+/** @typedef {{ at: number, values: Record<string, (string | boolean | null)[]> }} Draft */
 
 /** @param {HTMLElement} form @returns {Control[]} */
 const controls = (form) => [...form.querySelectorAll(KEPT)].map((control) => /** @type {Control} */ (control));
@@ -20,13 +20,23 @@ const isTick = (control) => control instanceof HTMLInputElement && /^(checkbox|r
 /** @param {HTMLElement} form */
 const place = (form) => `draft:${form.dataset.draftOwner}:${form.dataset.draft}`;
 
+// Null where nothing ever stood, which must not empty what the form brings along by then.
+/** @param {Control} control */
+function typed(control) {
+  const stood =
+    control instanceof HTMLSelectElement
+      ? [...control.options].find((option) => option.defaultSelected)?.value
+      : control.defaultValue;
+  return control.value || stood ? control.value : null;
+}
+
 /** @param {HTMLElement} form @returns {Draft['values']} */
 function read(form) {
   /** @type {Draft['values']} */
   const values = {};
   for (const control of controls(form)) {
     values[control.name] ??= [];
-    values[control.name].push(isTick(control) ? /** @type {HTMLInputElement} */ (control).checked : control.value);
+    values[control.name].push(isTick(control) ? /** @type {HTMLInputElement} */ (control).checked : typed(control));
   }
   return values;
 }
@@ -77,7 +87,7 @@ function restore(form) {
     seen[control.name] = at + 1;
     const value = kept.values[control.name]?.[at];
     if (typeof value === 'boolean') /** @type {HTMLInputElement} */ (control).checked = value;
-    else if (value !== undefined) control.value = value;
+    else if (typeof value === 'string') control.value = value;
   }
   tell(form, 'draftRestored');
 }

@@ -1,6 +1,6 @@
 // <div data-select>: ticks on rows ([data-select-row]), one for all in the head ([data-select-all]), a bar ([data-bulk])
 // that appears with the count ([data-count]), [data-clear] to let go, Shift for ranges. [data-select-rest] ("all n that
-// match") sets the hidden field named `all` in the bar.
+// match") sets the hidden field named `all` in the bar; how many they are stands in the one named `expected`.
 import { attach, on } from '../attach.js';
 import { toReader } from '../digits.js';
 
@@ -57,7 +57,9 @@ on('click', '[data-select] [data-select-rest]', (element) => {
   refresh(area);
   const rest = area.querySelector('input[name=all]');
   if (rest instanceof HTMLInputElement) rest.value = 'true';
-  for (const count of area.querySelectorAll('[data-count]')) count.textContent = element.dataset.selectRest ?? '';
+  const expected = area.querySelector('input[name=expected]');
+  const words = expected instanceof HTMLInputElement ? expected.dataset.text : element.dataset.selectRest;
+  for (const count of area.querySelectorAll('[data-count]')) count.textContent = words ?? '';
 });
 
 attach('[data-select]', refresh);

@@ -3,12 +3,7 @@ package org.peyvand.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +34,7 @@ class KilledImportTest {
 
             int kills = 0;
             for (long wanted = 1_000; wanted <= 5_000; wanted += 2_000) {
-                Process program = program(world);
+                Process program = JobProgram.start(world);
                 waitFor(world, started, wanted);
                 program.destroyForcibly().waitFor();
                 kills++;
@@ -49,7 +44,7 @@ class KilledImportTest {
                                 .status())
                         .isEqualTo("running");
             }
-            Process last = program(world);
+            Process last = JobProgram.start(world);
             Import done = world.finished(started);
             last.destroyForcibly().waitFor();
 
@@ -90,30 +85,6 @@ class KilledImportTest {
 
     private static String content(ExchangeWorld world) {
         return String.valueOf(world.database().sql().fetchValue(CONTENT));
-    }
-
-    /** Another program on the same database, without which nothing goes on. */
-    private static Process program(ExchangeWorld world) throws IOException {
-        forgetTheDead(world);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                JobProgram.class.getName(),
-                world.database().jdbcUrl()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(new File("target/killed-import.log")))
-                .start();
-    }
-
-    /** As if the twenty seconds had passed after which a node without a heartbeat counts as gone. */
-    private static void forgetTheDead(ExchangeWorld world) {
-        world.database()
-                .sql()
-                .execute("update scheduled_tasks set last_heartbeat = now() - interval '1 minute' where picked");
     }
 
     private static void waitFor(ExchangeWorld world, Import started, long rows) {

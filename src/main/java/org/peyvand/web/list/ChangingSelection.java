@@ -109,7 +109,7 @@ class ChangingSelection {
                 : problems.byField(draft.problems(), page);
         if (wrong.isEmpty()) {
             try {
-                response.setHeader("HX-Redirect", "/jobs/" + start(found, which, draft, sent.getFirst(EXPECTED)));
+                response.setHeader("HX-Redirect", "/jobs/" + start(found, which, draft));
                 return "web/record/nothing";
             } catch (Refusal.Conflict moved) {
                 wrong = Map.of("", problems.sentence(moved, page));
@@ -123,15 +123,14 @@ class ChangingSelection {
         return "web/list/selection";
     }
 
-    private UUID start(RecordType type, SelectionController.Sent which, Draft draft, @Nullable String expected) {
+    private UUID start(RecordType type, SelectionController.Sent which, Draft draft) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         draft.values().forEach((name, value) -> set.set(name, json(type.field(name), value)));
         JsonNode filter = which.isAll()
                 ? Objects.requireNonNullElseGet(which.state(type).filter(), ChangingSelection::everything)
                 : null;
-        Long count = which.isAll() && expected != null && expected.matches("\\d{1,9}") ? Long.valueOf(expected) : null;
         List<UUID> ids = which.isAll() ? null : Objects.requireNonNullElse(which.ids(), List.of());
-        return bulk.start(current.actor(), new BulkEdit(type.plural(), filter, ids, set, count))
+        return bulk.start(current.actor(), new BulkEdit(type.plural(), filter, ids, set, which.expectedCount()))
                 .id();
     }
 

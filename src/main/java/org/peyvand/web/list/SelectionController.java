@@ -24,6 +24,7 @@ import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
+import org.peyvand.web.value.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,8 +50,16 @@ class SelectionController {
     private final WriteGate writes;
     private final BulkEditing bulk;
     private final Exporting exporting;
+    private final Problems problems;
 
-    SelectionController(CurrentActor current, Models models, WriteGate writes, BulkEditing bulk, Exporting exporting) {
+    SelectionController(
+            CurrentActor current,
+            Models models,
+            WriteGate writes,
+            BulkEditing bulk,
+            Exporting exporting,
+            Problems problems) {
+        this.problems = problems;
         this.current = current;
         this.models = models;
         this.writes = writes;
@@ -62,10 +71,12 @@ class SelectionController {
      * What is to be done, to which records.
      *
      * @param all {@code true} for all of the list whatever is ticked
+     * @param expected how many the list said it holds; absent when it was not counted
      */
     record Sent(
             @Nullable List<UUID> ids,
             @Nullable String all,
+            @Nullable String expected,
             @Nullable String filter,
             @Nullable String q,
             @Nullable String sort,
@@ -77,6 +88,11 @@ class SelectionController {
 
         ListState state(RecordType type) {
             return new ListAddress(filter, q, sort, scope, view, way, columns, edited).state(type);
+        }
+
+        @Nullable
+        Long expectedCount() {
+            return isAll() && expected != null && expected.matches("\\d{1,9}") ? Long.valueOf(expected) : null;
         }
 
         /** A list found by words is no condition, so that only its ticked rows can be meant. */
@@ -170,8 +186,13 @@ class SelectionController {
         RecordType type = state.type();
         if (sent.isAll()) {
             JsonNode filter = Objects.requireNonNullElse(state.filter(), everything());
-            BulkEdit edit = new BulkEdit(type.plural(), filter, null, change.set(), null);
-            return "redirect:/jobs/" + bulk.start(current.actor(), edit).id();
+            BulkEdit edit = new BulkEdit(type.plural(), filter, null, change.set(), sent.expectedCount());
+            try {
+                return "redirect:/jobs/" + bulk.start(current.actor(), edit).id();
+            } catch (Refusal.Conflict moved) {
+                redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(problems.sentence(moved, page)));
+                return "redirect:" + state.href();
+            }
         }
         List<UUID> ids = Objects.requireNonNullElse(sent.ids(), List.of());
         if (!ids.isEmpty()) {

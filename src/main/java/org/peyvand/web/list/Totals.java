@@ -34,7 +34,7 @@ class Totals {
         try {
             return counted(actor, state, query, page);
         } catch (Refusal.TooSlow _) {
-            return new Total(page.t("list.count.slow"), List.of());
+            return new Total(page.t("list.count.slow"), null, List.of());
         }
     }
 
@@ -45,8 +45,8 @@ class Totals {
                 page.number(count.count()),
                 labels.one(state.type(), page.presentation().language()));
         return count.capped()
-                ? new Total(words + " " + page.t("list.count.sums"), List.of())
-                : new Total(words, sums(actor, state, query, page));
+                ? new Total(words + " " + page.t("list.count.sums"), null, List.of())
+                : new Total(words, count.count(), sums(actor, state, query, page));
     }
 
     private List<Total.Sum> sums(Actor actor, ListState state, Query query, Page page) {

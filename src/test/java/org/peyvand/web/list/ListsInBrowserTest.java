@@ -10,6 +10,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -115,6 +117,61 @@ class ListsInBrowserTest {
         assertThat(page.locator("[data-column]").nth(1).locator("[data-card]")).hasCount(1);
         assertThat(page.locator("[data-column]").nth(1).locator("header .count"))
                 .hasText("۱");
+    }
+
+    @Test
+    void ticksAPageThenAllThatMatchDeletesThemAndBringsThemBack() {
+        var word = word();
+        for (int i = 0; i < 60; i++) {
+            make("accounts", "\"name\": \"%s %s\"".formatted(word, i));
+        }
+        go("/accounts?filter=" + filter(word));
+        assertThat(page.locator("input[name=expected]")).hasValue("60");
+
+        page.locator("[data-select-all]").check();
+        assertThat(page.locator("[data-count]")).not().hasText("۶۰");
+        page.locator("[data-select-rest]").click();
+        assertThat(page.locator("[data-count]")).hasText("۶۰");
+        page.locator("[formaction$='/selection/deletion']").click();
+
+        page.waitForURL(Pattern.compile("/jobs/[0-9a-f-]{36}$"));
+        var undo = page.locator("#work form[action$='/undo'] button");
+        assertThat(undo).isVisible();
+        assertThat(count(word)).isZero();
+        undo.click();
+        page.waitForURL(Pattern.compile("/accounts"));
+        assertThat(count(word)).isEqualTo(60);
+    }
+
+    @Test
+    void changesNothingWhenTheListHoldsAnotherNumberByThen() {
+        var word = word();
+        make("accounts", "\"name\": \"%s\"".formatted(word));
+        go("/accounts?filter=" + filter(word));
+        assertThat(page.locator("input[name=expected]")).hasValue("1");
+        make("accounts", "\"name\": \"%s\"".formatted(word));
+
+        page.locator("[data-select-all]").check();
+        page.locator("[data-select-rest]").click();
+        page.locator("[formaction$='/selection/deletion']").click();
+
+        assertThat(page.locator("#toasts")).containsText("۲");
+        assertThat(count(word)).isEqualTo(2);
+    }
+
+    private static String filter(String word) {
+        return URLEncoder.encode(
+                "{\"field\": \"name\", \"op\": \"startsWith\", \"value\": \"%s\"}".formatted(word),
+                StandardCharsets.UTF_8);
+    }
+
+    private static int count(String word) {
+        return api.get(
+                        "/accounts/count",
+                        "filter",
+                        "{\"field\": \"name\", \"op\": \"startsWith\", \"value\": \"%s\"}".formatted(word))
+                .get("count")
+                .intValue();
     }
 
     private static String dealOf(String word) {
