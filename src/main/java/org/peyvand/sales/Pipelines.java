@@ -24,12 +24,13 @@ public final class Pipelines {
 
     /** All of them as they stand, whoever asks: for what rules must know, not to be shown as they are. */
     public StageBook book() {
-        return new StageBook(all(Pipeline.TYPE), all(Stage.TYPE));
+        return new StageBook(() -> all(Pipeline.TYPE), all(Stage.TYPE));
     }
 
     private List<StoredRecord> all(RecordType declared) {
         List<StoredRecord> found = new ArrayList<>();
-        reads.each(Actor.system(), Query.of(models.current().effective(declared)), found::add);
+        Query everything = Query.of(models.current().effective(declared)).reading(declared.ownFields());
+        reads.each(Actor.system(), everything, found::add);
         return found;
     }
 }

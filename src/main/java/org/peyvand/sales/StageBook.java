@@ -6,26 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.StoredRecord;
 
-/** All pipelines with their stages, as they stand at one moment. */
+/** All pipelines with their stages, as they stand at one moment; the pipelines are read when somebody asks for them. */
 public final class StageBook {
 
     private static final Comparator<StoredRecord> BY_POSITION = Comparator.<StoredRecord, Long>comparing(
                     each -> position(each), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(StoredRecord::id);
 
-    private final List<StoredRecord> pipelines;
+    private final Supplier<List<StoredRecord>> source;
     private final Map<UUID, StoredRecord> stages = new HashMap<>();
 
     public StageBook(List<StoredRecord> pipelines, List<StoredRecord> stages) {
-        this.pipelines = pipelines.stream().sorted(BY_POSITION).toList();
+        this(() -> pipelines, stages);
+    }
+
+    StageBook(Supplier<List<StoredRecord>> source, List<StoredRecord> stages) {
+        this.source = source;
         stages.forEach(stage -> this.stages.put(stage.id(), stage));
     }
 
+    /** The pipelines in their order. */
     public List<StoredRecord> pipelines() {
-        return pipelines;
+        return source.get().stream().sorted(BY_POSITION).toList();
     }
 
     public Optional<StoredRecord> stage(@Nullable UUID id) {
@@ -42,10 +48,11 @@ public final class StageBook {
 
     /** The pipeline marked as default, else the first. */
     public Optional<StoredRecord> defaultPipeline() {
-        return pipelines.stream()
+        List<StoredRecord> all = pipelines();
+        return all.stream()
                 .filter(each -> Boolean.TRUE.equals(each.get(Pipeline.DEFAULT)))
                 .findFirst()
-                .or(() -> pipelines.stream().findFirst());
+                .or(() -> all.stream().findFirst());
     }
 
     /** Where a new opportunity starts: the first open stage of the pipeline, or of the default one. */

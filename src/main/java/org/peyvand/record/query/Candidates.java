@@ -1,16 +1,17 @@
 package org.peyvand.record.query;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.SortField;
@@ -19,17 +20,22 @@ import org.jooq.impl.SQLDataType;
 import org.peyvand.locale.PersianText;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.sql.RecordTable;
 
 /**
  * Looks for records of many types in one statement that says no more than which they are. Of twenty types most have
- * nothing to say, and a look at their titles and at what they refer to would take longer to plan than to run.
+ * nothing to say, and a look at their titles and at what they refer to would take longer to plan than to run. Whether
+ * a candidate is within reach is for {@link Titles} to say in the end.
  */
 final class Candidates {
 
     private static final int FEWEST = 40;
     private static final int NAMESAKES = 10;
     private static final int ALIKE = 500;
+
+    /** Of what is reached through its owner the owners are asked in the end, when it is titled: planning to ask all kinds of owners takes long. */
+    private static final int THROUGH = 500;
 
     private final Sight sight;
     private final TimedSql sql;
@@ -50,8 +56,8 @@ final class Candidates {
     record Found(RecordRef ref, String text) {}
 
     /**
-     * Those that hold all the words, the latest of each type, and those whose bare name begins with them. Of words that
-     * thousands hold the others stay unseen: whoever looks for one of them has to say more.
+     * Those that hold all the words, the latest of each type. Of words that thousands hold the others stay unseen, save for
+     * {@link #namesakes}: whoever looks for one of them has to say more.
      */
     List<Found> holding(String words) {
         return asked(asking -> latest(asking, asking.match().matching(words), words));
@@ -86,27 +92,41 @@ final class Candidates {
         RecordTable table = asking.table();
         List<SortField<?>> order = List.of(latestFirst(table, words));
         Stream<Condition> parts = table.type().is(RecordType.Flag.CROWDED)
-                ? Stream.of(matching.and(table.wordsAtHand()), matching.and(table.wordsApart()))
+                ? Stream.of(matching.and(table.wordsAtHand()), hidden(matching).and(table.wordsApart()))
                 : Stream.of(matching);
-        List<Select<Record3<String, UUID, String>>> all = new ArrayList<>(
-                parts.map(part -> those(asking, part, order, each, false)).toList());
-        namesakes(asking, matching, words).ifPresent(all::add);
-        return all;
+        return parts.map(part -> those(asking, part, order, each, false)).toList();
     }
 
-    private Optional<Select<Record3<String, UUID, String>>> namesakes(Asking asking, Condition matching, String words) {
-        RecordTable table = asking.table();
+    /** A condition that the planner does not weigh, where that takes longer than it helps. */
+    private static Condition hidden(Condition condition) {
+        return DSL.condition("coalesce({0}, false)", condition);
+    }
+
+    /** Those whose bare name begins with the words, by type; only where so many hold the words that these may not be among the latest. */
+    Map<String, Select<Record1<UUID>>> namesakes(List<Found> found, String words) {
         String key = PersianText.nameKey(words);
-        if (!table.type().isCompared() || key.isEmpty() || !asking.match().wholly()) {
-            return Optional.empty();
+        Map<String, Select<Record1<UUID>>> namesakes = new TreeMap<>();
+        for (RecordType type : key.isEmpty() ? List.<RecordType>of() : types) {
+            RecordTable table = RecordTable.of(type, "n");
+            boolean many = found.stream()
+                            .filter(one -> one.ref().type().equals(type.plural()))
+                            .count()
+                    >= each;
+            WordsMatch match = WordsMatch.everywhere(sight, table);
+            if (many && type.isCompared() && match.wholly()) {
+                namesakes.put(
+                        type.plural(),
+                        DSL.select(table.id())
+                                .from(table.table())
+                                .where(table.deletedAt().isNull(), sight.within(table))
+                                .and(table.nameKey()
+                                        .like(WordsMatch.anywhere(key).substring(1)))
+                                .and(hidden(match.matching(words)))
+                                .orderBy(table.nameKey())
+                                .limit(NAMESAKES));
+            }
         }
-        Condition begins = table.nameKey().like(WordsMatch.anywhere(key).substring(1));
-        return Optional.of(those(
-                asking,
-                begins.and(DSL.condition("coalesce({0}, false)", matching)),
-                List.of(table.nameKey().asc()),
-                NAMESAKES,
-                false));
+        return namesakes;
     }
 
     /** One type under question, and how its words are compared. */
@@ -129,14 +149,16 @@ final class Candidates {
     private Select<Record3<String, UUID, String>> those(
             Asking asking, Condition matching, List<SortField<?>> order, int most, boolean reading) {
         RecordTable table = asking.table();
+        boolean through = sight.reach(table.type()) instanceof Reach.Through;
         return DSL.select(
                         DSL.inline(table.type().plural()).as("type"),
                         table.id().as("id"),
                         (reading ? asking.match().text() : DSL.inline("")).as("words"))
                 .from(table.table())
-                .where(table.deletedAt().isNull(), sight.within(table), matching)
+                .where(table.deletedAt().isNull(), matching)
+                .and(through ? DSL.trueCondition() : sight.within(table))
                 .orderBy(order)
-                .limit(most);
+                .limit(through ? THROUGH : most);
     }
 
     /** Of selective words, where words do not stand beside it, not along the index of that order, as in {@link OrderKey#fenced}. */

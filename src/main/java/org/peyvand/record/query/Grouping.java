@@ -94,7 +94,7 @@ final class Grouping {
         return Sight.refusal("by", "too-many-groups", Integer.toString(MOST_GROUPS));
     }
 
-    /** Keys, the rank of each key among its values, and the parts of the measures. */
+    /** Keys, the rank of each key whose order only the database knows among its values, and the parts of the measures. */
     private Select<?> statement() {
         List<Field<?>> groupBy = new ArrayList<>(keyColumns);
         List<Field<?>> select = new ArrayList<>(keyColumns);
@@ -118,8 +118,10 @@ final class Grouping {
                         .limit(MOST_ROWS + 1);
     }
 
-    private static Field<?> rank(Field<?> key) {
-        return DSL.field("dense_rank() over (order by {0} nulls last)", SQLDataType.BIGINT, key);
+    private static Field<Long> rank(Field<?> key) {
+        return Tally.isOrderedHere(key.getType())
+                ? DSL.inline(0L)
+                : DSL.field("dense_rank() over (order by {0} nulls last)", SQLDataType.BIGINT, key);
     }
 
     private Field<?> column(Group.Key key) {
@@ -189,7 +191,7 @@ final class Grouping {
     private int compare(Tally one, Tally other) {
         for (int i = 0; i < keys.size(); i++) {
             int order = keys.get(i).period() == null
-                    ? Long.compare(one.rank(i), other.rank(i))
+                    ? one.compareKey(other, i)
                     : days(one.day(i), other.day(i), keys.get(i).period());
             if (order != 0) {
                 return order;

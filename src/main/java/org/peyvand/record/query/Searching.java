@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.peyvand.locale.KeyboardLayout;
 import org.peyvand.locale.PersianText;
 import org.peyvand.locale.PhoneNumbers;
@@ -51,12 +54,12 @@ final class Searching {
         }
         List<Found> borne = bearing(words);
         if (!borne.isEmpty()) {
-            return best(refs(borne), scoring(words));
+            return best(refs(borne), Map.of(), scoring(words));
         }
         for (String reading : readings(words)) {
             List<Found> found = candidates.holding(reading);
             if (!found.isEmpty()) {
-                return best(refs(found), scoring(reading));
+                return best(refs(found), candidates.namesakes(found, reading), scoring(reading));
             }
         }
         return alike(words);
@@ -101,11 +104,12 @@ final class Searching {
                 .filter(each -> alike.score(each.text()).isPresent())
                 .collect(Collectors.toMap(
                         Found::ref, each -> SLIP * alike.score(each.text()).orElseThrow(), Math::max));
-        return best(scores.keySet(), titled -> scores.getOrDefault(titled.ref(), 0.0));
+        return best(scores.keySet(), Map.of(), titled -> scores.getOrDefault(titled.ref(), 0.0));
     }
 
-    private List<Hit> best(Collection<RecordRef> refs, ToDoubleFunction<Titled> score) {
-        return titles.of(refs).stream()
+    private List<Hit> best(
+            Collection<RecordRef> refs, Map<String, Select<Record1<UUID>>> beside, ToDoubleFunction<Titled> score) {
+        return titles.of(refs, beside).stream()
                 .sorted(Comparator.comparingDouble((Titled each) -> -score.applyAsDouble(each))
                         .thenComparing(Titled::updatedAt, Comparator.reverseOrder()))
                 .limit(limit)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.Money;
@@ -33,8 +34,35 @@ final class Tally {
         measures.forEach(measure -> parts.add(new TreeMap<>()));
     }
 
-    long rank(int key) {
-        return whole(first, keys + key);
+    /** Whether values of a key column compare in Java as they do in the database; words have collations of their own. */
+    static boolean isOrderedHere(Class<?> type) {
+        return type == UUID.class
+                || type == LocalDate.class
+                || Number.class.isAssignableFrom(type)
+                || type == Boolean.class;
+    }
+
+    /** The order of two groups by one of their keys, nothing last. */
+    int compareKey(Tally other, int key) {
+        Object one = first.get(key);
+        Object two = other.first.get(key);
+        if (one == null || two == null) {
+            return Boolean.compare(one == null, two == null);
+        }
+        return switch (one) {
+            case UUID id -> unsigned(id, (UUID) two);
+            case LocalDate day -> day.compareTo((LocalDate) two);
+            case BigDecimal number -> number.compareTo((BigDecimal) two);
+            case Number number -> Long.compare(number.longValue(), ((Number) two).longValue());
+            case Boolean yes -> yes.compareTo((Boolean) two);
+            default -> Long.compare(whole(first, keys + key), whole(other.first, keys + key));
+        };
+    }
+
+    /** As PostgreSQL orders them, byte by byte. */
+    private static int unsigned(UUID one, UUID two) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), two.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), two.getLeastSignificantBits());
     }
 
     private static long whole(Record row, int at) {

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.field.EmailType;
@@ -42,13 +45,17 @@ final class Titles {
      */
     record Titled(RecordRef ref, String title, String subtitle, OffsetDateTime updatedAt) {}
 
-    /** Those of them that are still there and within reach, in no order, in one statement. */
-    List<Titled> of(Collection<RecordRef> refs) {
+    /**
+     * Those of them that are within reach, in no order, in one statement.
+     *
+     * @param beside what is to be titled besides, by the plural of its type
+     */
+    List<Titled> of(Collection<RecordRef> refs, Map<String, Select<Record1<UUID>>> beside) {
         Map<String, Set<UUID>> byType = new TreeMap<>();
         refs.forEach(ref ->
                 byType.computeIfAbsent(ref.type(), none -> new TreeSet<>()).add(ref.id()));
         return byType.entrySet().stream()
-                .map(each -> ofType(sight.model().type(each.getKey()), each.getValue()))
+                .map(each -> ofType(sight.model().type(each.getKey()), each.getValue(), beside.get(each.getKey())))
                 .reduce(Select::unionAll)
                 .map(all -> sql.ask(db -> db.fetch(all)).stream()
                         .map(Titles::titled)
@@ -56,8 +63,10 @@ final class Titles {
                 .orElse(List.of());
     }
 
-    private Select<Record5<String, UUID, String, String, OffsetDateTime>> ofType(RecordType type, Set<UUID> ids) {
+    private Select<Record5<String, UUID, String, String, OffsetDateTime>> ofType(
+            RecordType type, Set<UUID> ids, @Nullable Select<Record1<UUID>> beside) {
         RecordTable table = RecordTable.of(type, "t");
+        Condition these = table.id().eq(DSL.any(ids.toArray(UUID[]::new)));
         return DSL.select(
                         DSL.inline(type.plural()).as("type"),
                         table.id().as("id"),
@@ -66,7 +75,7 @@ final class Titles {
                         DSL.field(DSL.name(table.alias(), "updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE)
                                 .as("updated_at"))
                 .from(table.table())
-                .where(table.id().eq(DSL.any(ids.toArray(UUID[]::new))))
+                .where(beside == null ? these : these.or(table.id().eq(DSL.any(DSL.array(beside)))))
                 .and(table.deletedAt().isNull())
                 .and(sight.within(table));
     }
