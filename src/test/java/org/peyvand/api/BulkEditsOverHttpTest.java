@@ -41,7 +41,8 @@ class BulkEditsOverHttpTest {
         make(1_300, "");
         Map<String, JsonNode> before = rows();
 
-        Answer edited = finished(administrator, start(administrator, "\"set\": {\"employees\": 99999, \"tier\": null}"));
+        Answer edited =
+                finished(administrator, start(administrator, "\"set\": {\"employees\": 99999, \"tier\": null}"));
         Answer deleted = finished(administrator, start(administrator, "\"delete\": true"));
         assertThat(count(administrator)).isZero();
 

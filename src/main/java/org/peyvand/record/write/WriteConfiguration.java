@@ -58,4 +58,9 @@ class WriteConfiguration {
     ChangePartitions changePartitions(DSLContext sql, PlatformTransactionManager transactions) {
         return new ChangePartitions(sql, new TransactionTemplate(transactions));
     }
+
+    @Bean
+    PendingWords pendingWords(DSLContext sql) {
+        return new PendingWords(sql);
+    }
 }

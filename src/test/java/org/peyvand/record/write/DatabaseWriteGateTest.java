@@ -334,6 +334,16 @@ class DatabaseWriteGateTest {
     }
 
     @Test
+    void sortsInTheWordsOfWhatWasWritten() {
+        PendingWords words = new PendingWords(world.sql);
+        words.sortIn();
+        world.create(SARA, Draft.of(Firm.NAME, "تازه"));
+
+        assertThat(words.sortIn()).isPositive();
+        assertThat(words.sortIn()).isZero();
+    }
+
+    @Test
     void logsIntoThePartitionOfTheMonth() {
         ChangePartitions partitions = new ChangePartitions(world.sql, world.database.transactions());
         world.database.sql().execute("truncate change");
