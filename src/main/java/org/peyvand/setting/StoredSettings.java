@@ -39,7 +39,7 @@ public class StoredSettings {
         sql.execute(STORE, DSL.val(name), DSL.val(secrets.seal(purpose(name), text)), DSL.val(by, UUID.class));
     }
 
-    private static String purpose(String name) {
+    static String purpose(String name) {
         return "stored setting " + name;
     }
 }

@@ -30,7 +30,11 @@ final class Letters {
         this.settings = settings;
     }
 
-    /** Empty when there is nothing left to say: the notice was read, or its reader may not come in any more. */
+    /**
+     * Empty when there is nothing left to say: the notice was read, or its reader may not come in any more.
+     *
+     * @throws IllegalStateException when it was sealed by another secret
+     */
     Optional<Letter> of(OutboxRows.Claimed message) {
         byte[] content = message.content();
         if (content != null) {

@@ -96,7 +96,11 @@ public class Outbox {
     private @Nullable String text(Record row) {
         byte[] content = row.get("content", byte[].class);
         boolean shown = content != null && !row.get("again", Boolean.class);
-        return shown ? Letter.read(secrets.open(PURPOSE, content)).text() : null;
+        return shown
+                ? secrets.opened(PURPOSE, content)
+                        .map(opened -> Letter.read(opened).text())
+                        .orElse(null)
+                : null;
     }
 
     private void demandAdministrator(Actor actor) {
