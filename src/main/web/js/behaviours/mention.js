@@ -10,6 +10,7 @@ attach('textarea[data-mentions]', (element) => {
   const list = document.createElement('div');
   list.className = 'options';
   list.role = 'listbox';
+  list.ariaLabel = box.dataset.label ?? '';
   list.id = `${box.id}-mentions`;
   list.popover = 'manual';
   box.after(list);
