@@ -44,7 +44,7 @@ final class Benchmark {
     }
 
     /** A directory that is new, so that nobody's data is in the way. */
-    private static Path home() throws IOException {
+    static Path home() throws IOException {
         Path above = Path.of(Objects.requireNonNullElse(System.getenv("PEYVAND_BENCH_DATA"), "target/bench"));
         return Files.createTempDirectory(Files.createDirectories(above), "run");
     }

@@ -100,7 +100,8 @@ class MentioningTest {
         Page page = visitor.newPage();
         page.navigate(PROGRAM.url() + "/accounts/" + account);
         page.locator("#way-notes").click();
-        page.locator("#composer textarea").waitFor();
+        // Its behaviour comes by a file of its own.
+        page.locator("#composer textarea[aria-controls]").waitFor();
         return page;
     }
 
