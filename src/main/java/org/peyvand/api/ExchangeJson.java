@@ -74,6 +74,7 @@ final class ExchangeJson {
         json.put("updated", run.updated());
         json.put("skipped", run.skipped());
         json.put("failed", run.failed());
+        json.put("pictures", run.pictures());
         json.put("problem", run.problem());
         json.put("changeSet", text(run.changeSet()));
         json.put("createdAt", run.createdAt().toString());

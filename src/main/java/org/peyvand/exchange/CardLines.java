@@ -4,7 +4,9 @@ import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
 import ezvcard.parameter.AddressType;
 import ezvcard.parameter.EmailType;
+import ezvcard.parameter.MediaTypeParameter;
 import ezvcard.parameter.TelephoneType;
+import ezvcard.property.BinaryProperty;
 import ezvcard.property.Birthday;
 import ezvcard.property.Email;
 import ezvcard.property.Note;
@@ -31,10 +33,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The cards of a file (vCard 2.1 to 4.0), each as a row under the names of the fields that a card can fill. Pictures, sounds and
- * keys are passed over.
+ * The cards of a file (vCard 2.1 to 4.0), each as a row under the names of the fields that a card can fill. Pictures and sounds are
+ * named in a column of their own, which fills no field, so that nobody takes them for imported; keys are passed over.
  */
 final class CardLines implements TableRows.Lines {
+
+    /** The column that says what pictures and sounds a card has. */
+    static final String PICTURES = "photo";
 
     static final List<String> HEADER = List.of(
             "name",
@@ -47,7 +52,8 @@ final class CardLines implements TableRows.Lines {
             "addresses",
             "website",
             "birthDate",
-            "description");
+            "description",
+            PICTURES);
 
     private final VCardReader reader;
     private boolean begun;
@@ -102,9 +108,21 @@ final class CardLines implements TableRows.Lines {
                         addresses(card.getAddresses()),
                         card.getUrls().stream().map(Url::getValue).findFirst().orElse(null),
                         day(card.getBirthday()),
-                        card.getNotes().stream().map(Note::getValue).collect(Collectors.joining("\n")))
+                        card.getNotes().stream().map(Note::getValue).collect(Collectors.joining("\n")),
+                        pictures(card))
                 .map(cell -> cell == null ? "" : cell)
                 .toArray(String[]::new);
+    }
+
+    private static String pictures(VCard card) {
+        Stream<BinaryProperty<? extends MediaTypeParameter>> all =
+                Stream.<List<? extends BinaryProperty<? extends MediaTypeParameter>>>of(
+                                card.getPhotos(), card.getLogos(), card.getSounds())
+                        .flatMap(List::stream);
+        return all.map(each -> each.getContentType() == null
+                        ? "?"
+                        : each.getContentType().getMediaType())
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean blank(@Nullable String text) {

@@ -13,10 +13,12 @@ import org.peyvand.record.field.ReferenceType;
 final class FileScan {
 
     private final long rows;
+    private final long pictures;
     private final long[] titles;
 
-    private FileScan(long rows, long[] titles) {
+    private FileScan(long rows, long pictures, long[] titles) {
         this.rows = rows;
+        this.pictures = pictures;
         this.titles = titles;
     }
 
@@ -28,10 +30,15 @@ final class FileScan {
         int title = refers ? plan.mapping().columnOf(plan.type().titleField().name()) : -1;
         long[] hashes = new long[title < 0 ? 0 : 1024];
         int count = 0;
+        int picture = plan.format() instanceof TableFormat.Cards
+                ? plan.mapping().header().indexOf(CardLines.PICTURES)
+                : -1;
         long rows = 0;
+        long pictures = 0;
         try (TableRows source = plan.format().rows(file)) {
             for (TableRow row = source.next(); row != null; row = source.next()) {
                 rows++;
+                pictures += picture >= 0 && !row.cell(picture).isEmpty() ? 1 : 0;
                 if (title >= 0) {
                     hashes = count == hashes.length ? Arrays.copyOf(hashes, count * 2) : hashes;
                     hashes[count++] = hash(row.cell(title));
@@ -40,11 +47,16 @@ final class FileScan {
         }
         long[] sorted = Arrays.copyOf(hashes, count);
         Arrays.sort(sorted);
-        return new FileScan(rows, sorted);
+        return new FileScan(rows, pictures, sorted);
     }
 
     long rows() {
         return rows;
+    }
+
+    /** How many rows have a picture or a sound, which no field takes. */
+    long pictures() {
+        return pictures;
     }
 
     /** Whether a row of the file is titled so, in any spelling. */

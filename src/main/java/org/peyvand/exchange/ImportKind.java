@@ -64,7 +64,7 @@ final class ImportKind implements JobKind {
                 words);
         FileScan scan = FileScan.of(file, plan);
         if (run.rows() == null) {
-            rows.counted(id, scan.rows());
+            rows.counted(id, scan);
         }
         RowSource source = new RowSource(file, plan.format(), reader, rows.done(id));
         return new ImportRun(run, actor, plan, scan, source, rows, gates);

@@ -43,6 +43,7 @@ final class ImportRows {
             @Nullable JsonNode values,
             @Nullable JsonNode options,
             @Nullable Long rows,
+            long pictures,
             Tally tally,
             @Nullable UUID changeSet) {
 
@@ -112,8 +113,10 @@ final class ImportRows {
                 .fetchOne(0, Long.class));
     }
 
-    void counted(UUID id, long rows) {
-        sql.execute("update import_run set rows = {1} where id = {0} and rows is null", val(id), val(rows));
+    void counted(UUID id, FileScan scan) {
+        sql.execute(
+                "update import_run set rows = {1}, pictures = {2} where id = {0} and rows is null",
+                val(id), val(scan.rows()), val(scan.pictures()));
     }
 
     void begun(UUID id, UUID changeSet) {
@@ -221,6 +224,7 @@ final class ImportRows {
                 json(row.get("value_words", JSONB.class)),
                 json(row.get("options", JSONB.class)),
                 row.get("rows", Long.class),
+                Objects.requireNonNull(row.get("pictures", Long.class)),
                 new Tally(
                         Objects.requireNonNull(row.get("created", Long.class)),
                         Objects.requireNonNull(row.get("updated", Long.class)),

@@ -221,6 +221,7 @@ public final class Importing {
                 tally.updated(),
                 tally.skipped(),
                 tally.failed(),
+                run.pictures(),
                 job.problem(),
                 changeSet,
                 job.createdAt(),

@@ -69,6 +69,9 @@ class CardFilesTest {
 
         assertThat(done.failed()).as(world.failures(done)).isZero();
         assertThat(done.created()).isEqualTo(3);
+        assertThat(done.pictures())
+                .as("cards with a photo, which no field takes")
+                .isEqualTo(1);
         assertThat(world.named("contacts", "رضا کریمی").get(Contact.MOBILE)).isEqualTo("+989123456789");
         StoredRecord sara = world.named("contacts", "سارا احمدی");
         assertThat(sara.get(Contact.JOB_TITLE)).isEqualTo("مدیر خرید");

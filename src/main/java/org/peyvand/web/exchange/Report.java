@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline what is to be said first
  * @param tone {@code good}, {@code bad} or {@code muted}
+ * @param note what was left out, or null
  * @param failuresHref where the failed rows can be fetched, null when none failed
  * @param undoable whether it can be taken back, and {@code redoable} whether that can be taken back
  */
@@ -21,6 +22,7 @@ public record Report(
         List<Part> parts,
         String rows,
         boolean addsUp,
+        @Nullable String note,
         @Nullable String failuresHref,
         String listHref,
         String listLabel,

@@ -42,6 +42,7 @@ class Reports {
                 parts(run, page),
                 page.number(run.rows()),
                 run.rows() == run.done(),
+                run.pictures() == 0 ? null : page.t("transfer.pictures", page.number(run.pictures())),
                 run.failed() > 0 ? "/imports/" + run.id() + "/failures" : null,
                 "/" + run.type() + "?sort=-createdAt",
                 many,
