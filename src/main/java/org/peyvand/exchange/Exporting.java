@@ -23,11 +23,14 @@ import org.peyvand.record.Refusal;
 import org.peyvand.record.write.RecordIds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Exports from beginning to end: started, watched and fetched. */
 @Component
 public final class Exporting {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DSLContext sql;
     private final ExportPlanning planning;
@@ -80,6 +83,16 @@ public final class Exporting {
                     val(actor.user(), UUID.class));
         });
         return find(actor, id).orElseThrow();
+    }
+
+    /** The fields of the actor's last export of the type, in their order; empty when those were all. */
+    public List<String> remembered(Actor actor, String type) {
+        return sql.resultQuery(
+                        "select request from export_run where created_by = {0} and type = {1} order by created_at desc limit 1",
+                        val(actor.user(), UUID.class), val(type))
+                .fetchOptional(0, JSONB.class)
+                .map(kept -> ExportPlanning.read(JSON.readTree(kept.data())).fields())
+                .orElse(List.of());
     }
 
     /** An export of the actor. */

@@ -9,6 +9,7 @@ import org.peyvand.exchange.Export;
 import org.peyvand.exchange.ExportRequest;
 import org.peyvand.exchange.Exporting;
 import org.peyvand.record.Actor;
+import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.web.Page;
@@ -41,11 +42,13 @@ class ExportPages {
 
     private final ImportTypes types;
     private final Exporting exporting;
+    private final ExportColumns columns;
     private final Problems problems;
 
-    ExportPages(ImportTypes types, Exporting exporting, Problems problems) {
+    ExportPages(ImportTypes types, Exporting exporting, ExportColumns columns, Problems problems) {
         this.types = types;
         this.exporting = exporting;
+        this.columns = columns;
         this.problems = problems;
     }
 
@@ -60,6 +63,13 @@ class ExportPages {
         return asking(page, actor, type, filter, sort, List.of(), model);
     }
 
+    /** The columns of another type, when one is chosen. */
+    @GetMapping("/columns")
+    String columns(Page page, Actor actor, @RequestParam(defaultValue = "") String type, Model model) {
+        addColumns(page, actor, type, model);
+        return "web/exchange/exportcolumns";
+    }
+
     @PostMapping
     String start(
             Page page,
@@ -67,13 +77,10 @@ class ExportPages {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "xlsx") String format,
-            @RequestParam(defaultValue = "gregorian") String calendar,
-            @RequestParam(defaultValue = "false") boolean safe,
-            @RequestParam(defaultValue = "false") boolean labels,
+            ExportManner manner,
             HttpServletResponse response,
             Model model) {
-        types.find(actor, type, Operation.EXPORT);
+        RecordType exported = types.find(actor, type, Operation.EXPORT);
         try {
             Export export = exporting.start(
                     actor,
@@ -81,11 +88,11 @@ class ExportPages {
                             type,
                             filter.isBlank() ? null : parsed(filter),
                             sort.isBlank() ? null : sort,
-                            null,
-                            ExportRequest.Format.of(format),
-                            safe,
-                            calendar.equals("jalali"),
-                            labels ? page.presentation().language() : null));
+                            columns.asked(actor, exported, manner.fieldsOf(type)),
+                            ExportRequest.Format.of(manner.formatKey()),
+                            manner.isSafe(),
+                            manner.isJalali(),
+                            manner.isLabelled() ? page.presentation().language() : null));
             return "redirect:/exports/" + export.id();
         } catch (Refusal.Malformed | Refusal.Invalid refused) {
             response.setStatus(422);
@@ -132,11 +139,20 @@ class ExportPages {
     private String asking(
             Page page, Actor actor, String type, String filter, String sort, List<Problem> why, Model model) {
         model.addAttribute("types", types.choices(actor, Operation.EXPORT, page));
-        model.addAttribute("type", type);
+        addColumns(page, actor, type, model);
         model.addAttribute("filter", filter);
         model.addAttribute("sort", sort);
         model.addAttribute("problems", why);
         return "web/exchange/export";
+    }
+
+    /** Of the first type that may be exported when none is named, as the form shows it. */
+    private void addColumns(Page page, Actor actor, String type, Model model) {
+        RecordType exported = type.isBlank()
+                ? types.all(actor, Operation.EXPORT).stream().findFirst().orElseThrow(Refusal.NotFound::new)
+                : types.find(actor, type, Operation.EXPORT);
+        model.addAttribute("type", exported.plural());
+        model.addAttribute("columns", columns.of(actor, exported, page));
     }
 
     private static Progress progress(Export export, Page page) {

@@ -74,6 +74,53 @@ class TransferJobsTest {
     }
 
     @Test
+    void exportsTheChosenColumnsInTheirOrderAndOffersThemAgain() {
+        Api api = Api.of(PROGRAM);
+        api.post("/competitors", "{\"name\": \"رقیب %s\"}".formatted(mark)).expect(201);
+        String filter = "{\"field\":\"name\",\"op\":\"eq\",\"value\":\"رقیب %s\"}".formatted(mark);
+        try (BrowserContext visitor = browser.signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/exports?type=competitors&filter="
+                    + java.net.URLEncoder.encode(filter, StandardCharsets.UTF_8));
+            assertClean(page);
+            var columns = page.locator("#export-columns input[name=field]");
+            Assertions.assertThat(columns.count()).isGreaterThan(3);
+            columns.all().forEach(each -> assertThat(each).isChecked());
+            columns.all().stream()
+                    .filter(each -> !each.getAttribute("value").matches("name|createdAt"))
+                    .forEach(each -> each.uncheck());
+            var created = page.locator(
+                    "#export-columns li", new Page.LocatorOptions().setHas(page.locator("input[value=createdAt]")));
+            while (!"createdAt".equals(columns.first().getAttribute("value"))) {
+                created.locator("[data-up]").press("Enter");
+            }
+            page.locator("#format").selectOption("csv");
+            page.locator("#labels").uncheck();
+            page.locator("main form .primary").click();
+
+            var file = page.waitForDownload(
+                    () -> page.locator("a[href$='/file']").first().click());
+            Assertions.assertThat(text(file)).matches("(?s)\uFEFF?createdAt,name\r?\n[^\n]*,رقیب " + mark + "\r?\n");
+
+            page.navigate(PROGRAM.url() + "/exports?type=competitors");
+            Assertions.assertThat(page.locator("#export-columns input:checked").all().stream()
+                            .map(each -> each.getAttribute("value")))
+                    .containsExactly("createdAt", "name");
+            page.locator("#type").selectOption("products");
+            assertThat(page.locator("#export-columns input[name=columnsOf]")).hasValue("products");
+            assertThat(page.locator("#export-columns input[value=series]")).isChecked();
+        }
+    }
+
+    private static String text(com.microsoft.playwright.Download file) {
+        try (var in = file.createReadStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void makesChangesRetiresAndBringsBackAnOwnField() {
         String label = "درجه " + mark;
         try (BrowserContext visitor = browser.signedIn("fa")) {
