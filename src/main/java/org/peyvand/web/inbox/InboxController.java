@@ -110,12 +110,13 @@ class InboxController {
         String day = reader.weekdayDate(reader.dateOf(clock.instant()));
         long waiting = items(sections).count();
         long late = items(sections).filter(item -> item.tone().equals("bad")).count();
+        String many = count((int) waiting, sections.stream().anyMatch(Section::more), page);
         if (waiting == 0) {
             return page.t("inbox.sentence.none", day);
         }
         return late == 0
-                ? page.t("inbox.sentence", day, page.number(waiting))
-                : page.t("inbox.sentence.late", day, page.number(waiting), page.number(late));
+                ? page.t("inbox.sentence", day, many)
+                : page.t("inbox.sentence.late", day, many, page.number(late));
     }
 
     private static Stream<InboxSource.Item> items(List<Section> sections) {

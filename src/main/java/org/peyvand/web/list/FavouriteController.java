@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.search.Favourites;
+import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ class FavouriteController {
 
     @PostMapping("/favourites/" + ListController.TYPE + "/{id}")
     String star(
+            Page page,
             @PathVariable String type,
             @PathVariable UUID id,
             @RequestParam boolean on,

@@ -21,7 +21,7 @@ public record Related(
     /** One of them. */
     public record Item(
             String name,
-            String detail,
+            List<Shown> details,
             String href,
             @Nullable Shown stage,
             @Nullable Shown amount) {}

@@ -135,17 +135,17 @@ class RelatedPart {
 
     private Related.Item item(Relation relation, StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
         RecordType type = record.type();
-        List<String> details = new ArrayList<>();
+        List<Shown> details = new ArrayList<>();
         for (Field<?> field : type.subtitleFields()) {
             Shown shown = showing.show(record, field, names, page);
             if (!field.name().equals(relation.field().name()) && !shown.text().isEmpty()) {
-                details.add(shown.text());
+                details.add(shown);
             }
         }
         return new Related.Item(
                 Objects.toString(
                         showing.show(record, type.titleField(), names, page).text(), ""),
-                String.join(" · ", details),
+                details,
                 "/" + type.plural() + "/" + record.id(),
                 type.boardField()
                         .map(field -> showing.show(record, field, names, page))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peyvand.testing.Api;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -28,6 +29,22 @@ class RecordJobsTest {
 
     @RegisterExtension
     private static final TestBrowser browser = TestBrowser.before(PROGRAM);
+
+    @Test
+    void aNumberBesideARelatedNameReadsFromLeftToRight() {
+        Api api = Api.of(PROGRAM);
+        String account =
+                api.post("/accounts", "{\"name\": \"آوند\"}").expect(201).id();
+        api.post("/contacts", """
+                        {"lastName": "سپهری", "jobTitle": "مدیر خرید", "account": "%s", "mobile": "09121234567"}""".formatted(account)).expect(201);
+        try (BrowserContext visitor = browser.signedIn("fa")) {
+            Page page = visitor.newPage();
+
+            page.navigate(PROGRAM.url() + "/accounts/" + account);
+
+            assertThat(page.locator("#record-related small bdi[dir=ltr]")).hasText("۰۹۱۲ ۱۲۳ ۴۵۶۷");
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
@@ -125,7 +142,7 @@ class RecordJobsTest {
             String address = page.url();
 
             page.locator("[popovertarget=record-menu]").click();
-            page.locator("#record-menu form button").click();
+            page.locator("#record-menu form[action$='/deletion'] button").click();
             page.navigate(address);
             page.locator(".rhead .note form button").click();
 
