@@ -16,7 +16,7 @@ class Combobox extends HTMLElement {
     this.value = /** @type {HTMLInputElement | null} */ (this.querySelector(':scope > .in > input[type=hidden]'));
     this.list = /** @type {HTMLElement} */ (this.querySelector('[role=listbox]'));
     this.asked = new AbortController();
-    this.chosen = this.input.value;
+    this.chosen = this.input.defaultValue;
     const ask = debounce(() => void this.ask(), 140);
     this.input.addEventListener('input', () => ask());
     this.input.addEventListener('keydown', (event) => this.key(event));
@@ -32,6 +32,8 @@ class Combobox extends HTMLElement {
       if (event.target.closest('[data-clear]')) this.set('', '', true);
       event.target.closest('[data-remove]')?.closest('.tag')?.remove();
     });
+    // Somebody who types fast was here before this script.
+    if (this.input.value !== this.chosen && document.activeElement === this.input) ask();
   }
 
   get open() {

@@ -36,7 +36,7 @@ class CalendarInBrowserTest {
         String id = meeting("2027-05-03T10:00", "");
         try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
-            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=week&on=2027-05-03");
+            open(page, "/meetings?view=calendar&span=week&on=2027-05-03");
             page.locator("#ev-" + id + "-2027-05-03").focus();
 
             page.keyboard().press("Control+ArrowDown");
@@ -57,7 +57,7 @@ class CalendarInBrowserTest {
         String id = meeting("2027-06-07T10:00", "");
         try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
-            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=month&on=2027-06-07");
+            open(page, "/meetings?view=calendar&span=month&on=2027-06-07");
 
             page.locator("#ev-" + id + "-2027-06-07").hover();
             page.mouse().down();
@@ -74,7 +74,7 @@ class CalendarInBrowserTest {
         String id = meeting("2027-07-05T09:00", ", \"recurrence\": \"FREQ=WEEKLY\"");
         try (BrowserContext visitor = browser.signedIn("en")) {
             Page page = visitor.newPage();
-            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=month&on=2027-07-05");
+            open(page, "/meetings?view=calendar&span=month&on=2027-07-05");
             assertThat(page.locator("[id^='ev-" + id + "']")).not().hasCount(1);
             page.locator("#ev-" + id + "-2027-07-12").focus();
 
@@ -197,6 +197,12 @@ class CalendarInBrowserTest {
                         .isLessThanOrEqualTo(width);
             }
         }
+    }
+
+    /** Keys and drags are taken once the script of the calendar is there, which sets who of the days can have the focus. */
+    private static void open(Page page, String path) {
+        page.navigate(PROGRAM.url() + path);
+        assertThat(page.locator("[data-day][tabindex='0']")).not().hasCount(0);
     }
 
     private static String meeting(String local, String more) {
