@@ -5,7 +5,6 @@ import { token } from './http.js';
 import './behaviours/auto-submit.js';
 import './behaviours/dialog-open.js';
 import './behaviours/draft-keep.js';
-import './behaviours/drop-files.js';
 import './behaviours/edit-in-place.js';
 import './behaviours/focus-keep.js';
 import './behaviours/menu.js';
@@ -16,6 +15,7 @@ import './behaviours/select-rows.js';
 import './behaviours/set-vars.js';
 import './behaviours/shortcuts.js';
 import './behaviours/toast.js';
+import './behaviours/visit.js';
 
 Object.assign(htmx.config, {
   allowEval: false,
@@ -47,6 +47,7 @@ const lazy = [
   ['[data-mentions]', () => import('./behaviours/mention.js')],
   ['[data-notices]', () => import('./behaviours/notices.js')],
   ['[data-page-keys]', () => import('./elements/page-keys.js')],
+  ['form[data-drop]', () => import('./behaviours/drop-files.js')],
   ['[data-arrange]', () => import('./behaviours/arrange.js')],
   ['[data-board]', () => import('./islands/drag-board.js')],
   ['[data-calendar]', () => import('./islands/calendar-move.js')],

@@ -49,8 +49,8 @@ document.addEventListener('click', (event) => {
 
 // One line at the top of the window while something is on its way.
 let busy = 0;
-/** @param {number} step */
-const count = (step) => {
+/** @param {number} step one more, or one less */
+export const count = (step) => {
   busy = Math.max(0, busy + step);
   document.documentElement.classList.toggle('busy', busy > 0);
 };

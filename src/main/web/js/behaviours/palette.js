@@ -4,6 +4,7 @@
 // time; what was typed meanwhile is asked when it is answered, or when the answer is late.
 import { attach, debounce, on } from '../attach.js';
 import { openDialog } from './dialog-open.js';
+import { visit } from './visit.js';
 import { fragment } from '../http.js';
 import { keyOf, offered, press } from '../press.js';
 import { say, word } from '../say.js';
@@ -107,7 +108,7 @@ attach('#palette', (element) => {
     dialog.close();
     if (form) void openDialog(form);
     else if (control) press(control);
-    else if (href) location.assign(href);
+    else if (href) void visit(href);
   };
 
   input.addEventListener(

@@ -14,6 +14,7 @@ import org.peyvand.locale.Presentation;
  * @param path of the request, to know which place is the current one
  * @param forgeryToken the hidden field {@code _csrf} of an ordinary form
  * @param note a sentence left by the request that redirected here
+ * @param standing the {@link #frame()} that the browser has around its page already and wants no more of, if it says so
  */
 public record Page(
         Presentation presentation,
@@ -24,7 +25,8 @@ public record Page(
         Look look,
         String path,
         String forgeryToken,
-        @Nullable Note note) {
+        @Nullable Note note,
+        @Nullable String standing) {
 
     private static final String RECORD = "/[a-z][a-z0-9-]*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -70,6 +72,24 @@ public record Page(
     /** The address of the icon in the sprite. */
     public String icon(String name) {
         return assets.url("icons.svg") + "#" + name;
+    }
+
+    /**
+     * What stands around every page, as a word: the build and the language, a dot, and the places of the side bar. A
+     * browser that goes to another page sends it back in {@code Peyvand-Frame} to be spared what it has.
+     */
+    public String frame() {
+        return build() + "." + Integer.toHexString(places.toString().hashCode());
+    }
+
+    /** Whether the browser has this build and language around its page, so that the page alone will do. */
+    public boolean isFramed() {
+        return reader != null && standing != null && standing.startsWith(build() + ".");
+    }
+
+    private String build() {
+        String parts = language() + assets.url("app.css") + assets.url("app.js") + assets.url("icons.svg");
+        return Integer.toHexString(parts.hashCode());
     }
 
     /** The places of a section, in order. */

@@ -61,7 +61,8 @@ public class Pages {
                 look(request),
                 path(request),
                 forgeryToken(request),
-                note(request));
+                note(request),
+                request.getHeader("Peyvand-Frame"));
     }
 
     /** Only whole pages have a side bar around them; asking for its places may cost statements. */
@@ -76,7 +77,8 @@ public class Pages {
                 .map(Locale::of)
                 .orElse(settings.locale());
         Look look = new Look(cookie(request, "theme").orElse(""), "normal");
-        return new Page(Presentation.of(language), messages, assets, null, List.of(), look, path(request), "", null);
+        return new Page(
+                Presentation.of(language), messages, assets, null, List.of(), look, path(request), "", null, null);
     }
 
     /** What was chosen on this device goes before what the reader chose once and for all. */

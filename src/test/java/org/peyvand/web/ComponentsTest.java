@@ -97,6 +97,7 @@ class ComponentsTest {
                 new Look("system", "normal"),
                 "/admin/design",
                 "token",
+                null,
                 null);
     }
 }

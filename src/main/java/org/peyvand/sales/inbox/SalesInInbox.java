@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class SalesInInbox implements InboxSource {
 
-    private static final int MOST = 15;
+    private static final int MOST = 10;
     private static final int DAYS_AHEAD = 14;
 
     private final ReadGate gate;

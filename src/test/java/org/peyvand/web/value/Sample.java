@@ -134,6 +134,7 @@ final class Sample {
                 new Look("system", "normal"),
                 "/samples",
                 "token",
+                null,
                 null);
     }
 
