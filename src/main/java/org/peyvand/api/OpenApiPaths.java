@@ -30,6 +30,7 @@ final class OpenApiPaths {
         paths.putObject(base + "/by/{field}/{value}").set("put", upsert());
         if (type.isCompared()) {
             paths.putObject(base + "/duplicates").set("post", duplicates());
+            paths.putObject(base + "/card").set("post", card());
         }
         ObjectNode one = paths.putObject(base + "/{id}");
         one.set("get", with(call("get", "Read one"), path("id"), query("fields")));
@@ -145,6 +146,16 @@ final class OpenApiPaths {
         ObjectNode schema = OpenApiSchemas.object(new String[] {"data"});
         ((ObjectNode) schema.get("properties")).set("data", OpenApiSchemas.list(OpenApiSchemas.ref("Candidate")));
         answer(call, "200", schema);
+        return call;
+    }
+
+    private ObjectNode card() {
+        ObjectNode text = OpenApiSchemas.object(new String[] {"text"});
+        ((ObjectNode) text.get("properties")).set("text", OpenApiSchemas.type("string"));
+        ObjectNode call = body(call("card", "Read a signature or a card into fields; nothing is written"), text);
+        ObjectNode found = OpenApiSchemas.object(new String[] {"fields"});
+        ((ObjectNode) found.get("properties")).set("fields", OpenApiSchemas.type("object"));
+        answer(call, "200", found);
         return call;
     }
 

@@ -22,11 +22,7 @@ final class OutageFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(OutageFilter.class);
 
     private static final String PROBLEM = """
-            {"type":"about:blank","title":"%s","status":503,"detail":"%s","code":"databaseUnavailable","errors":[]}""";
-
-    private static final String PAGE = """
-            <!doctype html><html lang="%s" dir="%s"><meta charset="utf-8"><title>%s</title>\
-            <meta name="viewport" content="width=device-width"><h1>%3$s</h1><p role="alert">%s</p></html>""";
+            {"type":"about:blank","title":"%s","status":503,"detail":"%s","code":"database-away","errors":[]}""";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -59,9 +55,7 @@ final class OutageFilter extends OncePerRequestFilter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'");
         response.setContentType(isApi ? "application/problem+json" : "text/html");
-        var body = isApi
-                ? PROBLEM.formatted(title, detail)
-                : PAGE.formatted(language, language.equals("fa") ? "rtl" : "ltr", title, detail);
+        var body = isApi ? PROBLEM.formatted(title, detail) : OutagePage.of(request, language, texts);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,7 +11,7 @@ import org.peyvand.record.field.ContactPoint;
  * @param phones in E.164, with {@code mobile}, {@code work}, {@code home} or {@code fax} as their type
  * @param nationalId of a person (10 digits) or of a firm (11), its check digit right
  */
-public record Card(
+record Card(
         @Nullable String name,
         @Nullable String jobTitle,
         @Nullable String company,
@@ -21,7 +21,7 @@ public record Card(
         @Nullable Address address,
         @Nullable String nationalId) {
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return name == null
                 && jobTitle == null
                 && company == null

@@ -11,7 +11,7 @@ import org.peyvand.record.field.Field;
 import org.peyvand.record.write.Draft;
 
 /** Reads signatures and business cards, and says which fields of a record they fill. */
-public final class Cards {
+final class Cards {
 
     private static final PhoneNumbers NUMBERS = new PhoneNumbers("IR", "021");
 
@@ -32,12 +32,12 @@ public final class Cards {
     private Cards() {}
 
     /** What a signature, a card or a line of a spreadsheet says. */
-    public static Card read(String text) {
-        return Signature.read(text, NUMBERS);
+    static Card read(String text) {
+        return PastedVCard.is(text) ? PastedVCard.read(text, NUMBERS) : Signature.read(text, NUMBERS);
     }
 
     /** The fields that a card fills in a new record of a type; those the type does not have are left out. */
-    public static Draft draft(Card card, RecordType type) {
+    static Draft draft(Card card, RecordType type) {
         Draft draft = new Draft();
         put(draft, type, type.titleField().name(), name(card, type));
         FIELDS.forEach((name, value) -> put(draft, type, name, value.apply(card)));

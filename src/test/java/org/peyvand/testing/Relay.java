@@ -37,8 +37,11 @@ public final class Relay implements AutoCloseable {
         listening = null;
     }
 
+    /** Whole again; changes nothing where nothing is cut. */
     public synchronized void mend() {
-        serve(listen(port));
+        if (listening == null) {
+            serve(listen(port));
+        }
     }
 
     @Override

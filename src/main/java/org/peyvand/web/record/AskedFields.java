@@ -52,7 +52,7 @@ class AskedFields {
         Map<String, @Nullable Object> values = new HashMap<>(draft.values());
         return answer(
                 found,
-                forms.create(found, new Draft(), page),
+                forms.create(found, new Draft(), Forms.Length.WHOLE, page),
                 ruling.of(records.actor(), found, null, values),
                 sent,
                 model);

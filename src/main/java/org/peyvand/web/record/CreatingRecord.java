@@ -83,7 +83,7 @@ class CreatingRecord {
         if (from != null) {
             belong(found, from, preset);
         }
-        model.addAttribute("form", forms.create(found, preset, page));
+        model.addAttribute("form", forms.create(found, preset, Forms.Length.of(request), page));
         return view(request);
     }
 
@@ -160,7 +160,7 @@ class CreatingRecord {
         response.setStatus(status);
         Draft readable = reader.touched(type, records.writable(type), sent, page);
         model.addAttribute(
-                "form", forms.create(type, readable, page).withProblems(problems.byField(wrong, page), sent));
+                "form", forms.create(type, readable, Forms.Length.of(request), page).withProblems(problems.byField(wrong, page), sent));
         return view(request);
     }
 

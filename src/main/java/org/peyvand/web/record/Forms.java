@@ -1,5 +1,6 @@
 package org.peyvand.web.record;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ class Forms {
                 page.t("record.edit.title", subject.title()),
                 subject.record().version(),
                 inputs(asked.stream().filter(field -> comesFirst(type, field)).toList(), filled),
-                sections(type, asked, filled, page),
+                sections(type, asked.stream().filter(field -> !comesFirst(type, field)).toList(), filled, page),
                 List.of(),
                 subject.href(),
                 new EditForm.Aids(unsent.kept(Unsent.edit(type, subject.id())), null, null),
@@ -82,8 +83,21 @@ class Forms {
         return form.ruled(type, subject.ruling());
     }
 
+    /** How much of a form for a new record is asked at once; the rest is one click away. */
+    enum Length {
+        /** Where somebody is in the middle of something else: what is needed, and what is known already. */
+        SHORT,
+        /** Besides, what tells a record in a list. */
+        WHOLE;
+
+        /** Dialogs are short. */
+        static Length of(HttpServletRequest request) {
+            return request.getHeader("HX-Request") != null ? SHORT : WHOLE;
+        }
+    }
+
     /** What a new record needs, with what is known already. */
-    EditForm create(RecordType type, Draft preset, Page page) {
+    EditForm create(RecordType type, Draft preset, Length length, Page page) {
         Map<RecordRef, RecordName> names = names(type, preset);
         Function<Field<?>, Input> blank = field -> {
             Input empty = inputs.input(type, field, field.initial(), names, page);
@@ -96,7 +110,9 @@ class Forms {
                 .filter(field -> !field.name().equals(SystemFields.TEAM.name()))
                 .toList();
         Set<String> first = new HashSet<>(preset.fields());
-        asked.stream().filter(field -> comesFirst(type, field)).forEach(field -> first.add(field.name()));
+        asked.stream()
+                .filter(field -> length == Length.WHOLE ? comesFirst(type, field) : isNeeded(type, field))
+                .forEach(field -> first.add(field.name()));
         List<Field<?>> atOnce =
                 asked.stream().filter(field -> first.contains(field.name())).toList();
         List<Field<?>> further =
@@ -152,14 +168,20 @@ class Forms {
                 || type.rules().containsKey(field.name());
     }
 
+    /** What is required, or may be by what is typed, and what names the record. */
+    private static boolean isNeeded(RecordType type, Field<?> field) {
+        return field.is(Field.Flag.REQUIRED)
+                || field.name().equals(type.titleField().name())
+                || type.rules().containsKey(field.name());
+    }
+
     private static List<Input> inputs(Collection<Field<?>> fields, Function<Field<?>, Input> input) {
         return fields.stream().map(input).toList();
     }
 
     private List<EditForm.Section> sections(
             RecordType type, List<Field<?>> asked, Function<Field<?>, Input> input, Page page) {
-        List<Field<?>> left = new ArrayList<>(
-                asked.stream().filter(field -> !comesFirst(type, field)).toList());
+        List<Field<?>> left = new ArrayList<>(asked);
         List<EditForm.Section> sections = new ArrayList<>();
         for (RecordType.Section section : type.sections()) {
             List<Field<?>> here = left.stream()

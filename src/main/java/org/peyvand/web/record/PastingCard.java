@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Requires.Permission;
-import org.peyvand.exchange.Card;
-import org.peyvand.exchange.Cards;
+import org.peyvand.exchange.ReadingCard;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.field.ReferenceType;
-import org.peyvand.record.query.Candidate;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.record.write.Draft;
 import org.peyvand.web.Page;
@@ -47,8 +43,11 @@ public class PastingCard {
     private final FormReader reader;
     private final Showing showing;
     private final Labels labels;
+    private final ReadingCard cards;
 
-    PastingCard(Records records, Forms forms, FormReader reader, Showing showing, Labels labels) {
+    PastingCard(
+            Records records, Forms forms, FormReader reader, Showing showing, Labels labels, ReadingCard cards) {
+        this.cards = cards;
         this.records = records;
         this.forms = forms;
         this.reader = reader;
@@ -90,53 +89,21 @@ public class PastingCard {
                 typed.put(found.field(name), value);
             }
         });
-        model.addAttribute("form", forms.create(found, typed, page).keptAs(sent.getFirst("draft")));
-        return request.getHeader("HX-Request") != null ? "web/form/dialog" : "web/form/page";
+        model.addAttribute("form", forms.create(found, typed, Forms.Length.of(request), page).keptAs(sent.getFirst("draft")));
+        return Forms.Length.of(request) == Forms.Length.SHORT ? "web/form/dialog" : "web/form/page";
     }
 
     private RecordType creatable(String plural) {
         RecordType type = records.type(plural);
-        if (!type.isCompared() || !records.may(type, Operation.CREATE)) {
+        if (!records.may(type, Operation.CREATE)) {
             throw new Refusal.NotFound();
         }
         return type;
     }
 
     private Draft draft(RecordType type, LinkedMultiValueMap<String, String> sent) {
-        String text = Optional.ofNullable(sent.getFirst(TEXT)).orElse("");
-        Card card = Cards.read(text);
-        Draft draft = Cards.draft(card, type);
-        Set<String> writable = records.writable(type).stream().map(Field::name).collect(Collectors.toUnmodifiableSet());
-        draft.values().keySet().retainAll(writable);
-        firm(card, type)
-                .filter(field -> writable.contains(field.name()))
-                .ifPresent(field -> known(field, card).ifPresent(ref -> draft.put(field, ref.id())));
-        return draft;
-    }
-
-    /** The field that refers to the firm somebody works for. */
-    private static Optional<Field<?>> firm(Card card, RecordType type) {
-        return card.company() == null
-                ? Optional.empty()
-                : type.find("account").filter(field -> field.type() instanceof ReferenceType);
-    }
-
-    /** The firm of that name, when the reader sees exactly one. */
-    private Optional<RecordRef> known(Field<?> field, Card card) {
-        RecordType firms = records.model()
-                .find(((ReferenceType) field.type()).target())
-                .filter(RecordType::isCompared)
-                .orElse(null);
-        if (firms == null || card.company() == null) {
-            return Optional.empty();
-        }
-        List<Candidate> named = records
-                .gate()
-                .candidates(records.actor(), firms, Map.of(firms.titleField().name(), card.company()), null)
-                .stream()
-                .filter(each -> each.reasons().getFirst().kind() == Candidate.Kind.NAME)
-                .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst().record().ref()) : Optional.empty();
+        return cards.read(
+                records.actor(), type, Optional.ofNullable(sent.getFirst(TEXT)).orElse(""));
     }
 
     private Map<RecordRef, RecordName> names(RecordType type, Draft draft) {

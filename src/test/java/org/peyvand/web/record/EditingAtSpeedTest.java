@@ -128,7 +128,10 @@ class EditingAtSpeedTest {
             page.keyboard().press("c");
             page.locator("#new-menu a[href^='/contacts/new']").press("Enter");
             assertThat(page.locator("#dialog input[name='account.text']")).hasValue("پارس " + mark);
+            assertThat(page.locator("#dialog #f-email")).not().isVisible();
             page.locator("#dialog #f-name").fill("ندا " + mark);
+            page.locator("#dialog details.more summary").click();
+            page.locator("#dialog #f-email").fill("neda" + mark + "@pars.example");
             page.locator("#dialog footer .primary").press("Enter");
 
             assertThat(page.locator("#dialog")).not().isVisible();
