@@ -5,6 +5,7 @@ import org.peyvand.record.SystemFields;
 import org.peyvand.record.Visibility.Reach.Audience;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.JsonType;
+import org.peyvand.record.field.TextType;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,10 +29,10 @@ public final class SavedView {
     public static final Field<String> WORDS = Field.text("words");
 
     /** As the API takes a sort; absent, the type's own. */
-    public static final Field<String> SORT = Field.text("sort");
+    public static final Field<String> SORT = Field.of("sort", TextType.sortOf(OF.name()));
 
     /** A list of names of fields; absent, the type's own. */
-    public static final Field<JsonNode> COLUMNS = Field.of("columns", new JsonType());
+    public static final Field<JsonNode> COLUMNS = Field.of("columns", JsonType.namesOf(OF.name()));
 
     public static final Field<String> DENSITY = Field.choice("density", "normal", "compact");
 

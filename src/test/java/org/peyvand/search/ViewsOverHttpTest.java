@@ -138,6 +138,45 @@ class ViewsOverHttpTest {
     }
 
     @Test
+    void namesNoHiddenFieldAmongColumnsAndInTheOrder() {
+        String mark = Colleagues.mark();
+        Colleagues.ADMINISTRATOR.post("/roles", """
+                        {"name": "few fields %s", "types": {"contacts": {"read": "all"}},
+                         "fields": {"contacts.nationalCode": "hidden", "contacts.birthDate": "hidden"}}""".formatted(mark)).expect(201);
+        Api reader = Colleagues.person(team, "few fields " + mark);
+        String view = shownToEveryone("\"sort\": \"name\", \"columns\": [\"name\", \"nationalCode\", \"birthDate\"]");
+        Colleagues.ADMINISTRATOR
+                .patch("/views/" + view, "{\"sort\": \"birthDate\", \"columns\": [\"nationalCode\"]}")
+                .expect(200);
+        String some = shownToEveryone(
+                "\"sort\": \"-birthDate,name\", \"columns\": [\"name\", \"nationalCode\", \"jobTitle\"]");
+
+        Answer seen = reader.get("/views/" + some).expect(200);
+
+        assertThat(seen.get("columns").toString()).isEqualTo("[\"name\",\"jobTitle\"]");
+        assertThat(seen.text("sort")).isEqualTo("name");
+        assertThat(reader.get("/views/" + view).get("columns").isNull()).isTrue();
+        assertThat(reader.get("/views/" + view).get("sort").isNull()).isTrue();
+        for (String door : new String[] {
+            "/views/" + view + "/changes", "/views/" + some + "/changes", "/views", "/views?fields=sort,columns"
+        }) {
+            assertThat(reader.get(door).expect(200).text()).as(door).doesNotContain("nationalCode", "birthDate");
+        }
+        reader.get("/views", "filter", "{\"field\": \"sort\", \"op\": \"contains\", \"value\": \"birthDate\"}")
+                .expect(400);
+        reader.get("/views/groups?by=sort").expect(400);
+        assertThat(Colleagues.ADMINISTRATOR.get("/views/" + some).text("sort")).isEqualTo("-birthDate,name");
+    }
+
+    private static String shownToEveryone(String members) {
+        return Colleagues.ADMINISTRATOR
+                .post("/views", """
+                        {"name": "همه", "type": "contacts", "scope": "everyone", %s}""".formatted(members))
+                .expect(201)
+                .id();
+    }
+
+    @Test
     void undoesARenaming() {
         Answer view = save(seller, "mine", "");
         Answer renamed =

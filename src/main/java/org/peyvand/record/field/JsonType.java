@@ -18,23 +18,35 @@ public final class JsonType extends FieldType<JsonNode> {
     private static final JsonNode HIDDEN = Json.NODES.objectNode().put("hidden", true);
 
     private final @Nullable String filtered;
+    private final @Nullable String named;
 
     public JsonType() {
-        this(null);
+        this(null, null);
     }
 
-    private JsonType(@Nullable String filtered) {
+    private JsonType(@Nullable String filtered, @Nullable String named) {
         this.filtered = filtered;
+        this.named = named;
     }
 
     /** A filter over the type whose plural stands in the field of this name. */
     public static JsonType filterOf(String typeField) {
-        return new JsonType(typeField);
+        return new JsonType(typeField, null);
+    }
+
+    /** A list of names of fields of the type whose plural stands in the field of this name. */
+    public static JsonType namesOf(String typeField) {
+        return new JsonType(null, typeField);
     }
 
     /** The field that names the type that this is a filter of, or null when it is none. */
     public @Nullable String filtered() {
         return filtered;
+    }
+
+    /** The field that names the type whose fields this lists, or null when it lists none. */
+    public @Nullable String named() {
+        return named;
     }
 
     /** What stands in the place of a filter that its reader may not ask. */

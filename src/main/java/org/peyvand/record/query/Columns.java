@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.field.ExternalKeysType;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.field.JsonType;
 import org.peyvand.record.field.TagsType;
 import org.peyvand.record.sql.RecordTable;
-import tools.jackson.databind.JsonNode;
 
 /** The columns to select for the wanted fields that the actor reads, and the way back from a row to a record. */
 final class Columns {
@@ -49,12 +47,13 @@ final class Columns {
         fields.forEach(field -> select.addAll(columns(field)));
     }
 
-    /** What must be known to judge a wanted filter, though nobody asked for it. */
+    /** What must be known to judge a wanted value that speaks of another type, though nobody asked for it. */
     private Set<String> besides(Set<String> names) {
         Set<String> more = new HashSet<>();
         for (Field<?> field : table.type().fields()) {
-            if (field.type() instanceof JsonType json && json.filtered() != null && names.contains(field.name())) {
-                more.add(json.filtered());
+            String other = OfAnotherType.named(field.type());
+            if (other != null && names.contains(field.name())) {
+                more.add(other);
             }
         }
         more.removeAll(names);
@@ -91,13 +90,12 @@ final class Columns {
         return new StoredRecord(table.type(), id, version, row.get(DELETED_AT) != null, values);
     }
 
-    /** A filter that the reader could not ask would tell names and values that are hidden from the reader. */
+    /** What the reader could not ask would tell names and values that are hidden from the reader. */
     private void hide(Field<?> field, Map<String, @Nullable Object> values) {
-        if (field.type() instanceof JsonType json
-                && json.filtered() != null
-                && values.get(field.name()) instanceof JsonNode filter
-                && !sight.asks(values.get(json.filtered()), filter)) {
-            values.put(field.name(), JsonType.hidden());
+        String other = OfAnotherType.named(field.type());
+        Object value = values.get(field.name());
+        if (other != null && value != null) {
+            values.put(field.name(), OfAnotherType.shown(sight, field.type(), values.get(other), value));
         }
     }
 

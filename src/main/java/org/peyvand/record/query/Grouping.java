@@ -168,7 +168,7 @@ final class Grouping {
             case PercentType percent -> period == null;
             case PhoneType phone -> period == null;
             case ReferenceType reference -> period == null;
-            case TextType text -> period == null;
+            case TextType text -> period == null && text.sorted() == null;
             case UrlType url -> period == null;
             default -> false;
         };

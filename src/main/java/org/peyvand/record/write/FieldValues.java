@@ -12,6 +12,7 @@ import org.peyvand.record.field.Field;
 import org.peyvand.record.field.FieldType;
 import org.peyvand.record.field.InvalidValue;
 import org.peyvand.record.field.JsonType;
+import org.peyvand.record.field.TextType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -69,14 +70,21 @@ final class FieldValues {
         return type(field).toText(value);
     }
 
-    /** What a reader of the log is shown: a filter tells values that may be hidden from the reader, so only that it changed. */
+    /**
+     * What a reader of the log is shown: a filter, an order and columns of another type tell names and values that may be hidden
+     * from the reader, so only that they changed.
+     */
     static @Nullable Object shownFromLog(Field<?> field, @Nullable JsonNode json) {
         return shown(field, fromLog(field, json));
     }
 
     static @Nullable Object shown(Field<?> field, @Nullable Object value) {
-        boolean filter = field.type() instanceof JsonType structure && structure.filtered() != null;
-        return filter && value != null ? JsonType.hidden() : value;
+        return switch (field.type()) {
+            case JsonType json
+            when json.filtered() != null || json.named() != null -> value == null ? null : JsonType.hidden();
+            case TextType text when text.sorted() != null -> null;
+            default -> value;
+        };
     }
 
     /** A value from the log; null also for what the field could not take today, such as a retired option. */

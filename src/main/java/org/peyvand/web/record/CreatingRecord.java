@@ -160,7 +160,9 @@ class CreatingRecord {
         response.setStatus(status);
         Draft readable = reader.touched(type, records.writable(type), sent, page);
         model.addAttribute(
-                "form", forms.create(type, readable, Forms.Length.of(request), page).withProblems(problems.byField(wrong, page), sent));
+                "form",
+                forms.create(type, readable, Forms.Length.of(request), page)
+                        .withProblems(problems.byField(wrong, page), sent));
         return view(request);
     }
 

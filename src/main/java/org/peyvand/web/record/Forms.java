@@ -75,7 +75,11 @@ class Forms {
                 page.t("record.edit.title", subject.title()),
                 subject.record().version(),
                 inputs(asked.stream().filter(field -> comesFirst(type, field)).toList(), filled),
-                sections(type, asked.stream().filter(field -> !comesFirst(type, field)).toList(), filled, page),
+                sections(
+                        type,
+                        asked.stream().filter(field -> !comesFirst(type, field)).toList(),
+                        filled,
+                        page),
                 List.of(),
                 subject.href(),
                 new EditForm.Aids(unsent.kept(Unsent.edit(type, subject.id())), null, null),

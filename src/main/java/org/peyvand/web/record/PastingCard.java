@@ -45,8 +45,7 @@ public class PastingCard {
     private final Labels labels;
     private final ReadingCard cards;
 
-    PastingCard(
-            Records records, Forms forms, FormReader reader, Showing showing, Labels labels, ReadingCard cards) {
+    PastingCard(Records records, Forms forms, FormReader reader, Showing showing, Labels labels, ReadingCard cards) {
         this.cards = cards;
         this.records = records;
         this.forms = forms;
@@ -89,7 +88,9 @@ public class PastingCard {
                 typed.put(found.field(name), value);
             }
         });
-        model.addAttribute("form", forms.create(found, typed, Forms.Length.of(request), page).keptAs(sent.getFirst("draft")));
+        model.addAttribute(
+                "form",
+                forms.create(found, typed, Forms.Length.of(request), page).keptAs(sent.getFirst("draft")));
         return Forms.Length.of(request) == Forms.Length.SHORT ? "web/form/dialog" : "web/form/page";
     }
 

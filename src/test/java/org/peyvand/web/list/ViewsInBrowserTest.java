@@ -2,10 +2,12 @@ package org.peyvand.web.list;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -150,6 +152,66 @@ class ViewsInBrowserTest {
             page.navigate(program.url() + "/accounts?view=table&columns=tags&q=" + word);
             assertThat(page.locator("tbody .tag.c-red")).hasCount(2);
         }
+    }
+
+    @Test
+    void putsViewsAndStarsIntoAnOrderByKeyboard() {
+        var word = word();
+        var first = own(word + " یک");
+        var second = own(word + " دو");
+        administrator.put("/favourites/views/" + first, "").expect(204);
+        administrator.put("/favourites/views/" + second, "").expect(204);
+        try (var visitor = browser.signedIn("fa")) {
+            var page = visitor.newPage();
+            page.navigate(program.url() + "/accounts?view=" + first);
+
+            page.locator("[popovertarget=view-menu]").press("Enter");
+            page.locator("#view-menu a[href$='/views/order']").press("Enter");
+            moveUp(page, second);
+            page.waitForURL(Pattern.compile("/accounts\\?view=table$"));
+            assertThat(page.locator("#toasts form button").last()).isVisible();
+            assertThat(views()).containsSubsequence(second, first);
+
+            page.locator(".side a[href='/favourites/order']").press("Enter");
+            assertThat(stars()).containsSubsequence(second, first);
+            moveUp(page, first);
+            await().untilAsserted(() -> assertThat(stars()).containsSubsequence(first, second));
+        }
+    }
+
+    private static String own(String name) {
+        return administrator
+                .post("/views", "{\"name\": \"%s\", \"type\": \"accounts\"}".formatted(name))
+                .expect(201)
+                .id();
+    }
+
+    /** Until it stands first, as one does who knows no mouse. */
+    private static void moveUp(Page page, String id) {
+        var item = page.locator("#dialog li:has(input[value='" + id + "'])");
+        assertThat(item).isVisible();
+        var all = page.locator("#dialog li");
+        for (int i = all.count(); i > 1; i--) {
+            item.locator("[data-up]").press("Enter");
+        }
+        assertThat(all.first().locator("input")).hasValue(id);
+        page.locator("#dialog footer .primary").press("Enter");
+    }
+
+    private static List<String> views() {
+        return ids(administrator.get("/views?limit=200&sort=position,createdAt"));
+    }
+
+    private static List<String> stars() {
+        return ids(administrator.get("/favourites"));
+    }
+
+    private static List<String> ids(Api.Answer answer) {
+        return answer.expect(200)
+                .data()
+                .valueStream()
+                .map(each -> each.path("id").asString())
+                .toList();
     }
 
     /** What a colleague gets who posts the form that is not offered. */
