@@ -16,6 +16,7 @@ import org.peyvand.job.Jobs;
 import org.peyvand.job.Undoing;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Refusal;
+import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.write.ChangeLog;
 import org.peyvand.record.write.ChangeSet;
 import org.peyvand.web.Note;
@@ -42,14 +43,23 @@ class ImportPages {
     private static final String JOB = "web/exchange/job";
 
     private final Importing importing;
+    private final ImportTypes types;
     private final Undoing undoing;
     private final ChangeLog log;
     private final Jobs jobs;
     private final Reports reports;
     private final Problems problems;
 
-    ImportPages(Importing importing, Undoing undoing, ChangeLog log, Jobs jobs, Reports reports, Problems problems) {
+    ImportPages(
+            Importing importing,
+            ImportTypes types,
+            Undoing undoing,
+            ChangeLog log,
+            Jobs jobs,
+            Reports reports,
+            Problems problems) {
         this.importing = importing;
+        this.types = types;
         this.undoing = undoing;
         this.log = log;
         this.jobs = jobs;
@@ -63,6 +73,7 @@ class ImportPages {
                 .map(run -> line(run, page))
                 .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("exporting", types.mayAny(actor, Operation.EXPORT));
         return "web/exchange/imports";
     }
 

@@ -1,9 +1,11 @@
 package org.peyvand.web.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.peyvand.locale.Messages;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
+import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.web.Command;
 import org.peyvand.web.Command.Act;
@@ -31,13 +33,20 @@ class TransferCommands implements Commands {
 
     @Override
     public List<Command> commands(Actor actor, Spot spot) {
-        return types.all(actor, Operation.IMPORT).stream()
-                .map(type -> new Command(
-                        Group.MAKE,
-                        "file-import",
-                        Name.of(language -> messages.text(language, "command.import", labels.many(type, language)))
-                                .also(messages, "command.import"),
-                        new Act.Go("/imports/new?type=" + type.plural())))
+        return Stream.concat(
+                        types.all(actor, Operation.IMPORT).stream()
+                                .map(type -> command("command.import", "file-import", "/imports/new", type)),
+                        types.all(actor, Operation.EXPORT).stream()
+                                .map(type -> command("command.export.file", "file-export", "/exports", type)))
                 .toList();
+    }
+
+    private Command command(String key, String icon, String page, RecordType type) {
+        return new Command(
+                Group.MAKE,
+                icon,
+                Name.of(language -> messages.text(language, key, labels.many(type, language)))
+                        .also(messages, key),
+                new Act.Go(page + "?type=" + type.plural()));
     }
 }

@@ -102,6 +102,9 @@ class TransferJobsTest {
                     () -> page.locator("a[href$='/file']").first().click());
             Assertions.assertThat(text(file)).matches("(?s)\uFEFF?createdAt,name\r?\n[^\n]*,رقیب " + mark + "\r?\n");
 
+            page.navigate(PROGRAM.url() + "/imports");
+            page.locator("main a[href='/exports']").click();
+            page.waitForURL("**/exports");
             page.navigate(PROGRAM.url() + "/exports?type=competitors");
             Assertions.assertThat(page.locator("#export-columns input:checked").all().stream()
                             .map(each -> each.getAttribute("value")))
