@@ -81,6 +81,30 @@ class InboxInBrowserTest {
     }
 
     @Test
+    void anItemIsPutOffUntilAChosenTimeByKeyboard() {
+        String id = task("به‌تعویق", Instant.now().minus(Duration.ofDays(2)));
+        try (BrowserContext visitor = browser.signedIn("en")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/?show=late");
+            page.locator("#task-" + id + " .m a").first().focus();
+
+            page.keyboard().press("w");
+            Locator choices = page.locator("#dialog [name=until]");
+            assertThat(choices.first()).isFocused();
+            page.locator("#dialog [name=until][value=tomorrow]").focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#task-" + id)).hasCount(0);
+            assertThat(page.locator("#dialog")).isHidden();
+            assertThat(page.locator(".toast")).containsText("tomorrow");
+            Assertions.assertThat(java.time.LocalDate.ofInstant(
+                            Instant.parse(API.get("/tasks/" + id).text("dueAt")), java.time.ZoneId.of("Asia/Tehran")))
+                    .isEqualTo(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Tehran"))
+                            .plusDays(1));
+        }
+    }
+
+    @Test
     void anItemIsReferredToAColleague() {
         API.post("/users", "{\"name\": \"نگار همکار\", \"email\": \"negar@example.ir\"}")
                 .expect(201);

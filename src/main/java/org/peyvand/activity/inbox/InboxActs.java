@@ -1,24 +1,14 @@
 package org.peyvand.activity.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.activity.Meeting;
 import org.peyvand.activity.Task;
-import org.peyvand.activity.WorkCalendars;
-import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
-import org.peyvand.record.Refusal;
-import org.peyvand.record.StoredRecord;
-import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Write;
@@ -33,34 +23,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Finishes and puts off what stands in the work inbox. */
+/** Finishes what stands in the work inbox. */
 @Controller
 @Requires(Requires.Permission.SIGNED_IN)
 class InboxActs {
 
-    /** When a task without an hour of its own is due. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     private final CurrentActor current;
     private final Models models;
-    private final ReadGate reads;
     private final WriteGate writes;
-    private final WorkCalendars calendars;
-    private final Clock clock;
 
-    InboxActs(
-            CurrentActor current,
-            Models models,
-            ReadGate reads,
-            WriteGate writes,
-            WorkCalendars calendars,
-            Clock clock) {
+    InboxActs(CurrentActor current, Models models, WriteGate writes) {
         this.current = current;
         this.models = models;
-        this.reads = reads;
         this.writes = writes;
-        this.calendars = calendars;
-        this.clock = clock;
     }
 
     @PostMapping("/inbox/tasks/{id}/done")
@@ -73,28 +48,6 @@ class InboxActs {
             RedirectAttributes redirect) {
         Written written = write(Task.TYPE, id, Draft.of(Task.STATUS, Task.DONE));
         return answer(written, page.t("inbox.done.note"), partial != null, new Answer(model, response, redirect));
-    }
-
-    /** To the same hour of the reader's next working day. */
-    @PostMapping("/inbox/tasks/{id}/snooze")
-    String snooze(
-            @PathVariable UUID id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
-            Page page,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Actor actor = current.actor();
-        StoredRecord task = reads.find(actor, type(Task.TYPE), id).orElseThrow(Refusal.NotFound::new);
-        Instant due = task.get(Task.DUE_AT);
-        ZonedDateTime now = clock.instant().atZone(page.presentation().zone());
-        LocalTime hour =
-                due == null ? MORNING : due.atZone(page.presentation().zone()).toLocalTime();
-        LocalDate day = calendars.of(actor, now.toLocalDate()).plusWorkingDays(now.toLocalDate(), 1);
-        Instant later = day.atTime(hour).atZone(now.getZone()).toInstant();
-        Written written = write(Task.TYPE, id, Draft.of(Task.DUE_AT, later));
-        String text = page.t("inbox.snooze.note", page.presentation().relativeDay(day, now.toLocalDate()));
-        return answer(written, text, partial != null, new Answer(model, response, redirect));
     }
 
     @PostMapping("/inbox/meetings/{id}/held")

@@ -104,6 +104,7 @@ class TasksInInbox implements InboxSource {
         String row = "task-" + task.id();
         List<Act> acts = new ArrayList<>();
         acts.add(new Act("clock-pause", page.t("inbox.snooze"), path + "/snooze", "s", false));
+        acts.add(new Act("clock", page.t("inbox.snooze.other"), path + "/snooze", "w", true));
         acts.add(Act.refer(page, "tasks", task.id(), row));
         about.call(page).ifPresent(acts::add);
         return new Item(
