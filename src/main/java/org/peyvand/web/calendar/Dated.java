@@ -7,6 +7,7 @@ import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.InstantType;
 import org.peyvand.record.field.RecurrenceType;
+import org.peyvand.record.write.Occurrences;
 
 /**
  * A type that has its place on a calendar.
@@ -24,6 +25,11 @@ public record Dated(
     /** The type with the field by which its records stand on a calendar; empty when it has none. */
     public static Optional<Dated> of(RecordType type) {
         return type.calendarField().<Dated>map(field -> new Dated(type, field, end(type, field), recurrence(type)));
+    }
+
+    /** With the field of its rule, for changing one of its times. */
+    Occurrences.Timing timing(Field<?> again) {
+        return new Occurrences.Timing(at, end, again);
     }
 
     boolean isAllDay() {

@@ -37,6 +37,11 @@ public record Event(
         boolean ends,
         boolean past) {
 
+    /** Whether it is one time of something that comes again, about which one is asked first. */
+    public boolean isTime() {
+        return href.startsWith("/calendar/");
+    }
+
     Event inLane(int column, int columns) {
         return new Event(
                 id, href, title, kind, icon, time, day, allDay, begin, minutes, column, columns, moveHref, ends, past);

@@ -210,7 +210,9 @@ class Happenings {
                 + (occurrence == null ? "" : "&occurrence=" + occurrence);
         return new Event(
                 "ev-" + record.id() + "-" + part.day(),
-                "/" + plural + "/" + record.id(),
+                occurrence == null || !look.movable()
+                        ? "/" + plural + "/" + record.id()
+                        : "/calendar/" + plural + "/" + record.id() + "/times/" + occurrence,
                 title == null ? "" : title.toString(),
                 plural,
                 dated.type().icon(),

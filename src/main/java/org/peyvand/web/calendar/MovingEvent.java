@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.peyvand.record.field.Field;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.Occurrences;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
@@ -48,13 +48,21 @@ class MovingEvent {
     private final Models models;
     private final ReadGate reads;
     private final WriteGate writes;
+    private final Occurrences occurrences;
     private final Problems problems;
 
-    MovingEvent(CurrentActor current, Models models, ReadGate reads, WriteGate writes, Problems problems) {
+    MovingEvent(
+            CurrentActor current,
+            Models models,
+            ReadGate reads,
+            WriteGate writes,
+            Occurrences occurrences,
+            Problems problems) {
         this.current = current;
         this.models = models;
         this.reads = reads;
         this.writes = writes;
+        this.occurrences = occurrences;
         this.problems = problems;
     }
 
@@ -90,12 +98,15 @@ class MovingEvent {
         Dated dated = models.current().find(type).flatMap(Dated::of).orElseThrow(Refusal.NotFound::new);
         StoredRecord record = reads.find(actor, dated.type(), id).orElseThrow(Refusal.NotFound::new);
         Shove shove = new Shove(days, minutes, stretch, page.presentation().zone());
-        List<Write> batch = occurrence == null
-                ? List.of(new Write.Update(dated.type(), id, version, moved(dated, record, shove)))
-                : apart(dated, record, day(occurrence), shove);
         response.setHeader("HX-Trigger", "calendar-changed");
         try {
-            return answer(writes.write(actor, Batch.of(batch)), page);
+            return answer(
+                    occurrence == null
+                            ? writes.write(
+                                    actor,
+                                    Batch.of(new Write.Update(dated.type(), id, version, moved(dated, record, shove))))
+                            : apart(actor, dated, record, day(occurrence), shove),
+                    page);
         } catch (Refusal.Invalid refused) {
             String why =
                     String.join(" ", problems.byField(refused.problems(), page).values());
@@ -130,7 +141,7 @@ class MovingEvent {
     }
 
     /** The one time as a record of its own. */
-    private static List<Write> apart(Dated dated, StoredRecord record, LocalDate occurrence, Shove shove) {
+    private Written apart(Actor actor, Dated dated, StoredRecord record, LocalDate day, Shove shove) {
         Field<?> again = dated.recurrence();
         if (again == null
                 || !(record.values().get(again.name()) instanceof Recurrence rule)
@@ -138,25 +149,17 @@ class MovingEvent {
             throw new Refusal.NotFound();
         }
         ZoneId zone = Objects.requireNonNullElse(rule.zone(), shove.zone());
-        Instant here =
-                occurrence.atTime(first.atZone(zone).toLocalTime()).atZone(zone).toInstant();
-        Draft copy = new Draft();
-        for (Field<?> field : dated.type().fields()) {
-            boolean written = !field.is(Field.Flag.READ_ONLY) && !field.equals(again) && record.has(field);
-            if (written
-                    && record.values().get(field.name()) != null
-                    && !field.name().equals("externalKeys")) {
-                copy.put(field, record.values().get(field.name()));
-            }
-        }
-        copy.put(dated.at(), shove.begin(here));
+        Instant here = day.atTime(first.atZone(zone).toLocalTime()).atZone(zone).toInstant();
+        Draft change = new Draft().put(dated.at(), shove.begin(here));
         Field<?> end = dated.end();
         if (end != null && record.values().get(end.name()) instanceof Instant until) {
-            copy.put(end, shove.end(here.plusMillis(until.toEpochMilli() - first.toEpochMilli())));
+            change.put(end, shove.end(here.plusMillis(until.toEpochMilli() - first.toEpochMilli())));
         }
-        return List.of(
-                new Write.Update(dated.type(), record.id(), null, new Draft().put(again, rule.without(occurrence))),
-                new Write.Create(dated.type(), null, copy));
+        return occurrences.change(
+                actor,
+                dated.timing(again),
+                new Occurrences.Time(dated.type(), record.id(), day, Occurrences.Scope.ONE),
+                change);
     }
 
     private static ModelAndView answer(Written written, Page page) {
