@@ -28,7 +28,7 @@ public class Shares {
 
     private static final String SHARE = """
             insert into record_share (record_id, grantee_id, writable, created_by) values ({0}, {1}, {2}, {3})
-            on conflict (record_id, grantee_id) do update set writable = excluded.writable
+            on conflict (record_id, grantee_id) do update set writable = excluded.writable, implied = false
             """;
 
     private static final String LIST = """

@@ -29,6 +29,11 @@ class ActivityTypes {
     }
 
     @Bean
+    RecordType meetingParticipantType() {
+        return MeetingParticipant.TYPE;
+    }
+
+    @Bean
     RecordType workCalendarType() {
         return WorkCalendar.TYPE;
     }

@@ -46,7 +46,8 @@ public final class Call {
                     PHONE,
                     REGARDING,
                     Reminder.BEFORE,
-                    Reminder.ON)
+                    Reminder.ON,
+                    Reminder.NEXT)
             .section("description", DESCRIPTION)
             .sortedBy("-at")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

@@ -47,7 +47,8 @@ public final class Meeting {
                     REGARDING,
                     RECURRENCE,
                     Reminder.BEFORE,
-                    Reminder.ON)
+                    Reminder.ON,
+                    Reminder.NEXT)
             .section("description", DESCRIPTION)
             .sortedBy("-startAt")
             .flags(Flag.OWNED, Flag.SEARCHABLE)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.locale.Recurrence;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MultiChoiceType;
@@ -78,24 +79,47 @@ public record Reminder(
                 new Reminder(Call.TYPE, Call.AT, null, null));
     }
 
-    /** The moments at which an activity at {@code when} reminds, in no order. */
-    public static List<Instant> moments(@Nullable Instant when, @Nullable List<?> before, @Nullable Instant on) {
-        List<Instant> moments = new ArrayList<>();
-        if (when != null && before != null) {
-            before.forEach(
-                    key -> Before.of(String.valueOf(key)).ifPresent(each -> moments.add(when.minus(each.time()))));
-        }
-        if (on != null) {
-            moments.add(on);
-        }
-        return moments;
+    /** The values of an activity. */
+    public interface Values {
+
+        <T> @Nullable T get(Field<T> field);
     }
 
-    /** The first of them after a moment, or null. */
-    public static @Nullable Instant next(List<Instant> moments, Instant after) {
-        return moments.stream()
-                .filter(each -> each.isAfter(after))
-                .min(Instant::compareTo)
-                .orElse(null);
+    /** The first moment after another at which an activity reminds, or null. A meeting that comes again does so of each time. */
+    public @Nullable Instant next(Values activity, Instant after) {
+        List<Instant> moments = new ArrayList<>();
+        List<?> wanted = activity.get(BEFORE);
+        if (wanted != null) {
+            wanted.forEach(key -> Before.of(String.valueOf(key))
+                    .ifPresent(before -> first(activity, after.plus(before.time()))
+                            .ifPresent(time -> moments.add(time.minus(before.time())))));
+        }
+        Instant on = activity.get(ON);
+        if (on != null && on.isAfter(after)) {
+            moments.add(on);
+        }
+        return moments.stream().min(Instant::compareTo).orElse(null);
+    }
+
+    /** The time of the activity that a reminder at a moment is about; null when it has none. */
+    public @Nullable Instant occurrence(Values activity, Instant moment) {
+        List<?> wanted = activity.get(BEFORE);
+        return (wanted == null ? Stream.<Object>empty() : wanted.stream())
+                .flatMap(key -> Before.of(String.valueOf(key)).stream())
+                .map(before -> moment.plus(before.time()))
+                .filter(time -> first(activity, time.minusMillis(1))
+                        .filter(time::equals)
+                        .isPresent())
+                .findFirst()
+                .orElse(activity.get(at));
+    }
+
+    /** The first of its times after a moment. */
+    private Optional<Instant> first(Values activity, Instant after) {
+        Instant when = activity.get(at);
+        Recurrence rule = type == Meeting.TYPE ? activity.get(Meeting.RECURRENCE) : null;
+        return when == null || rule == null
+                ? Optional.ofNullable(when).filter(time -> time.isAfter(after))
+                : rule.next(when, after);
     }
 }

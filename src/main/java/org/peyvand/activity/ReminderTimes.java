@@ -74,20 +74,12 @@ final class ReminderTimes implements RecordRule {
                 || pending.changes(reminder.at())
                 || pending.changes(Reminder.BEFORE)
                 || pending.changes(Reminder.ON)
+                || (reminder.type() == Meeting.TYPE && pending.changes(Meeting.RECURRENCE))
                 || (status != null && pending.changes(status));
     }
 
     private void schedule(Pending pending) {
-        pending.derive(
-                Reminder.NEXT,
-                isOpen(pending)
-                        ? Reminder.next(
-                                Reminder.moments(
-                                        pending.after(reminder.at()),
-                                        pending.after(Reminder.BEFORE),
-                                        pending.after(Reminder.ON)),
-                                clock.instant())
-                        : null);
+        pending.derive(Reminder.NEXT, isOpen(pending) ? reminder.next(pending::after, clock.instant()) : null);
     }
 
     private boolean isOpen(Pending pending) {

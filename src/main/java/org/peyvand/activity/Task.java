@@ -56,6 +56,7 @@ public final class Task {
                     RECURRENCE,
                     Reminder.BEFORE,
                     Reminder.ON,
+                    Reminder.NEXT,
                     COMPLETED_AT)
             .section("description", DESCRIPTION)
             .sortedBy("dueAt")

@@ -1,8 +1,11 @@
 package org.peyvand.locale;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +152,27 @@ public record Recurrence(
             }
         }
         return Optional.empty();
+    }
+
+    /** The first time after a moment, when it first was at {@code start}, by the clocks of its zone (UTC when it has none). */
+    public Optional<Instant> next(Instant start, Instant after) {
+        ZoneId clocks = zone == null ? ZoneOffset.UTC : zone;
+        ZonedDateTime first = start.atZone(clocks);
+        LocalDate from = LocalDate.ofInstant(after, clocks).minusDays(1);
+        return next(first.toLocalDate(), from)
+                .map(day -> at(day, first))
+                .flatMap(time -> time.isAfter(after) ? Optional.of(time) : later(first, time, after));
+    }
+
+    private Optional<Instant> later(ZonedDateTime first, Instant time, Instant after) {
+        LocalDate day = LocalDate.ofInstant(time, first.getZone());
+        return next(first.toLocalDate(), day)
+                .map(next -> at(next, first))
+                .flatMap(next -> next.isAfter(after) ? Optional.of(next) : later(first, next, after));
+    }
+
+    private static Instant at(LocalDate day, ZonedDateTime first) {
+        return day.atTime(first.toLocalTime()).atZone(first.getZone()).toInstant();
     }
 
     /** The days of a stretch on which it is, in order, at most {@code most} of them. */

@@ -169,8 +169,8 @@ public final class RecordTypeBuilder {
         return this;
     }
 
-    /** The field that names the record that each belongs to and is seen and changed with. */
-    public RecordTypeBuilder belongsTo(Field<RecordRef> field) {
+    /** The reference to the record, of one type or of any, that each belongs to and is seen and changed with. */
+    public RecordTypeBuilder belongsTo(Field<?> field) {
         belongsToField = field.name();
         return this;
     }

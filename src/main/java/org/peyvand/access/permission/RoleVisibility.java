@@ -14,6 +14,7 @@ import org.peyvand.record.field.ContactPointsType;
 import org.peyvand.record.field.EmailType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.PhoneType;
+import org.peyvand.record.field.ReferenceType;
 import org.springframework.stereotype.Component;
 
 /** Answers the gates from the roles of the acting user; the program itself may do everything, others nothing. */
@@ -38,7 +39,7 @@ class RoleVisibility implements Visibility {
             return Reach.NONE;
         }
         if (type.belongsToField().isPresent()) {
-            return through(actor, user, operation);
+            return through(actor, user, type, operation);
         }
         Scope scope = permissions(user).scope(type, operation);
         if (type.audienceField().isPresent() && scope != Scope.NONE) {
@@ -54,7 +55,7 @@ class RoleVisibility implements Visibility {
     }
 
     /** What belongs to a record is read with it, and made, changed and removed by whoever may change it. */
-    private Reach through(Actor actor, UUID user, Operation operation) {
+    private Reach through(Actor actor, UUID user, RecordType type, Operation operation) {
         if (operation == Operation.EXPORT || operation == Operation.IMPORT) {
             return Reach.NONE;
         }
@@ -63,11 +64,16 @@ class RoleVisibility implements Visibility {
         }
         Operation counts = operation == Operation.READ ? Operation.READ : Operation.UPDATE;
         List<Reach.Through.Place> owners = models.current().types().stream()
-                .filter(each -> each.belongsToField().isEmpty())
+                .filter(each -> each.belongsToField().isEmpty() && mayOwn(each, type))
                 .map(each -> new Reach.Through.Place(each, reach(actor, each, counts)))
                 .filter(place -> !(place.reach() instanceof Reach.None))
                 .toList();
         return owners.isEmpty() ? Reach.NONE : new Reach.Through(owners);
+    }
+
+    private static boolean mayOwn(RecordType owner, RecordType type) {
+        return !(type.belongsToField().orElseThrow().type() instanceof ReferenceType reference)
+                || reference.target().equals(owner.plural());
     }
 
     /** How far a role reaches says to whom one may show, and whose one may change; what is shown is read by all it is for. */

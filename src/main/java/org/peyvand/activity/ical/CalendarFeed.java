@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Actors;
 import org.peyvand.access.PrivateLinks;
 import org.peyvand.activity.Meeting;
+import org.peyvand.activity.Participants;
 import org.peyvand.activity.Task;
 import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Messages;
@@ -53,16 +54,27 @@ public class CalendarFeed {
     private final Models models;
     private final Messages messages;
     private final Settings settings;
+    private final Participants participants;
+    private final Attendees attendees;
     private final Clock clock = Clock.systemUTC();
 
     CalendarFeed(
-            PrivateLinks links, Actors actors, ReadGate gate, Models models, Messages messages, Settings settings) {
+            PrivateLinks links,
+            Actors actors,
+            ReadGate gate,
+            Models models,
+            Messages messages,
+            Settings settings,
+            Participants participants,
+            Attendees attendees) {
         this.links = links;
         this.actors = actors;
         this.gate = gate;
         this.models = models;
         this.messages = messages;
         this.settings = settings;
+        this.participants = participants;
+        this.attendees = attendees;
     }
 
     /** Makes a private address for the actor, in place of an earlier one. */
@@ -86,10 +98,15 @@ public class CalendarFeed {
                 messages.text(language, "ical.name", actor.name()),
                 days,
                 settings.baseUrl().toString());
-        List<StoredRecord> meetings = mine(actor, Meeting.TYPE, Meeting.START_AT, days, Meeting.RECURRENCE);
+        List<StoredRecord> meetings = mine(actor, participants.mine(), Meeting.TYPE, Meeting.START_AT, days);
         Map<RecordRef, RecordName> names = gate.namesIn(actor, meetings);
-        meetings.forEach(each -> file.meeting(each, name(each.get(Meeting.REGARDING), names), actor.zone()));
-        List<StoredRecord> tasks = mine(actor, Task.TYPE, Task.DUE_AT, days, null);
+        Map<UUID, List<Attendee>> people = attendees.of(actor, meetings);
+        meetings.forEach(each -> file.meeting(
+                each,
+                name(each.get(Meeting.REGARDING), names),
+                people.getOrDefault(each.id(), List.of()),
+                actor.zone()));
+        List<StoredRecord> tasks = mine(actor, own(Task.TYPE), Task.TYPE, Task.DUE_AT, days);
         Map<RecordRef, RecordName> about = gate.namesIn(actor, tasks);
         tasks.stream()
                 .filter(each -> Task.OPEN.equals(each.get(Task.STATUS)))
@@ -105,7 +122,11 @@ public class CalendarFeed {
                     Map<RecordRef, RecordName> names = gate.namesIn(actor, List.of(meeting));
                     CalendarFile file =
                             new CalendarFile("", days(actor), settings.baseUrl().toString());
-                    file.meeting(meeting, name(meeting.get(Meeting.REGARDING), names), actor.zone());
+                    file.meeting(
+                            meeting,
+                            name(meeting.get(Meeting.REGARDING), names),
+                            attendees.of(actor, List.of(meeting)).getOrDefault(id, List.of()),
+                            actor.zone());
                     return file.finish();
                 });
     }
@@ -115,22 +136,25 @@ public class CalendarFeed {
         return new DateRange(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
     }
 
+    private Condition own(RecordType declared) {
+        return Condition.compare(
+                FieldPath.of(models.current().effective(declared), SystemFields.OWNER),
+                Operator.EQ,
+                new Condition.Me());
+    }
+
     private List<StoredRecord> mine(
-            Actor actor,
-            RecordType declared,
-            Field<java.time.Instant> moment,
-            DateRange days,
-            @Nullable Field<?> again) {
+            Actor actor, Condition theirs, RecordType declared, Field<java.time.Instant> moment, DateRange days) {
         RecordType type = models.current().effective(declared);
         FieldPath at = FieldPath.of(type, moment);
         Condition since =
                 Condition.compare(at, Operator.GE, days.instants(actor.zone()).from());
-        Condition recent = again == null
-                ? since
-                : Condition.or(since, Condition.compare(FieldPath.of(type, again), Operator.IS_NOT_EMPTY));
+        Condition recent = declared == Meeting.TYPE
+                ? Condition.or(since, Condition.compare(FieldPath.of(type, Meeting.RECURRENCE), Operator.IS_NOT_EMPTY))
+                : since;
         Query query = Query.of(type)
                 .where(Condition.and(
-                        Condition.compare(FieldPath.of(type, SystemFields.OWNER), Operator.EQ, new Condition.Me()),
+                        theirs,
                         Condition.compare(
                                 at, Operator.LT, days.instants(actor.zone()).until()),
                         recent))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.activity.Meeting;
@@ -50,7 +51,14 @@ final class CalendarFile {
                 .text("X-WR-CALNAME", name);
     }
 
-    void meeting(StoredRecord meeting, String about, ZoneId usual) {
+    /**
+     * Writes a meeting, or the times of one that comes again.
+     *
+     * @param about what it is about, possibly empty
+     * @param people who is in it
+     * @param usual the zone of a rule that names none
+     */
+    void meeting(StoredRecord meeting, String about, List<Attendee> people, ZoneId usual) {
         Instant start = meeting.get(Meeting.START_AT);
         if (start == null) {
             return;
@@ -59,13 +67,13 @@ final class CalendarFile {
         Duration length = end == null || !end.isAfter(start) ? USUAL : Duration.between(start, end);
         Recurrence rule = meeting.get(Meeting.RECURRENCE);
         if (rule == null || isPlain(rule, start, usual)) {
-            event(meeting, about, start, length, meeting.id() + DOMAIN, rule);
+            event(new Entry(meeting, about, people), start, length, meeting.id() + DOMAIN, rule);
             return;
         }
         ZonedDateTime first = start.atZone(Objects.requireNonNullElse(rule.zone(), usual));
         for (LocalDate day : rule.within(first.toLocalDate(), days, MOST_TIMES)) {
             Instant at = day.atTime(first.toLocalTime()).atZone(first.getZone()).toInstant();
-            event(meeting, about, at, length, meeting.id() + "-" + day + DOMAIN, null);
+            event(new Entry(meeting, about, people), at, length, meeting.id() + "-" + day + DOMAIN, null);
         }
     }
 
@@ -82,8 +90,11 @@ final class CalendarFile {
                 && (rule.frequency() == Frequency.DAILY || rule.frequency() == Frequency.WEEKLY);
     }
 
-    private void event(
-            StoredRecord record, String about, Instant start, Duration length, String uid, @Nullable Recurrence rule) {
+    /** A record with what stands beside it. */
+    private record Entry(StoredRecord record, String about, List<Attendee> people) {}
+
+    private void event(Entry entry, Instant start, Duration length, String uid, @Nullable Recurrence rule) {
+        StoredRecord record = entry.record();
         boolean meeting = record.type().plural().equals(Meeting.TYPE.plural());
         head("VEVENT", uid, record);
         text.at("DTSTART", start).at("DTEND", start.plus(length));
@@ -95,7 +106,8 @@ final class CalendarFile {
             text.text("LOCATION", value(record, Meeting.LOCATION))
                     .put("STATUS", "cancelled".equals(record.get(Meeting.STATUS)) ? "CANCELLED" : "CONFIRMED");
         }
-        tail("VEVENT", record, about, meeting ? Meeting.DESCRIPTION : Task.DESCRIPTION);
+        entry.people().forEach(each -> each.write(text));
+        tail("VEVENT", record, entry.about(), meeting ? Meeting.DESCRIPTION : Task.DESCRIPTION);
     }
 
     /** A task as something to do, or as half an hour of the day for programs that know no such thing. */
@@ -105,7 +117,7 @@ final class CalendarFile {
             return;
         }
         if (asEvent) {
-            event(task, about, due, USUAL, task.id() + DOMAIN, null);
+            event(new Entry(task, about, List.of()), due, USUAL, task.id() + DOMAIN, null);
             return;
         }
         head("VTODO", task.id() + DOMAIN, task);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.peyvand.activity.Meeting;
+import org.peyvand.activity.Participants;
 import org.peyvand.locale.DateRange;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
-import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.FieldPath;
@@ -37,11 +37,13 @@ class MeetingsInInbox implements InboxSource {
 
     private final ReadGate gate;
     private final Models models;
+    private final Participants participants;
     private final Clock clock;
 
-    MeetingsInInbox(ReadGate gate, Models models, Clock clock) {
+    MeetingsInInbox(ReadGate gate, Models models, Participants participants, Clock clock) {
         this.gate = gate;
         this.models = models;
+        this.participants = participants;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ class MeetingsInInbox implements InboxSource {
         DateRange.Instants between = days.instants(actor.zone());
         FieldPath start = FieldPath.of(type, Meeting.START_AT);
         Condition mine = Condition.and(
-                Condition.compare(FieldPath.of(type, SystemFields.OWNER), Operator.EQ, new Condition.Me()),
+                participants.mine(),
                 Condition.compare(FieldPath.of(type, Meeting.STATUS), Operator.EQ, "planned"),
                 Condition.compare(start, Operator.GE, between.from()),
                 Condition.compare(start, Operator.LT, between.until()));

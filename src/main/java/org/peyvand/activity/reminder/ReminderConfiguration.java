@@ -4,9 +4,9 @@ import org.peyvand.activity.Call;
 import org.peyvand.activity.Meeting;
 import org.peyvand.activity.Reminder;
 import org.peyvand.activity.Task;
+import org.peyvand.activity.reminder.ReminderAlarm.Telling;
 import org.peyvand.job.Alarm;
 import org.peyvand.notice.NoticeKind;
-import org.peyvand.notice.Notices;
 import org.peyvand.notice.Way;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
@@ -25,25 +25,25 @@ class ReminderConfiguration {
     }
 
     @Bean
-    Alarm taskAlarm(ReadGate reads, WriteGate writes, Models models, Notices notices) {
-        return alarm(Task.TYPE, reads, writes, models, notices);
+    Alarm taskAlarm(ReadGate reads, WriteGate writes, Models models, Telling telling) {
+        return alarm(Task.TYPE, reads, writes, models, telling);
     }
 
     @Bean
-    Alarm meetingAlarm(ReadGate reads, WriteGate writes, Models models, Notices notices) {
-        return alarm(Meeting.TYPE, reads, writes, models, notices);
+    Alarm meetingAlarm(ReadGate reads, WriteGate writes, Models models, Telling telling) {
+        return alarm(Meeting.TYPE, reads, writes, models, telling);
     }
 
     @Bean
-    Alarm callAlarm(ReadGate reads, WriteGate writes, Models models, Notices notices) {
-        return alarm(Call.TYPE, reads, writes, models, notices);
+    Alarm callAlarm(ReadGate reads, WriteGate writes, Models models, Telling telling) {
+        return alarm(Call.TYPE, reads, writes, models, telling);
     }
 
-    private static Alarm alarm(RecordType type, ReadGate reads, WriteGate writes, Models models, Notices notices) {
+    private static Alarm alarm(RecordType type, ReadGate reads, WriteGate writes, Models models, Telling telling) {
         Reminder reminder = Reminder.all().stream()
                 .filter(each -> each.type() == type)
                 .findFirst()
                 .orElseThrow();
-        return new ReminderAlarm(reminder, reads, writes, models, notices);
+        return new ReminderAlarm(reminder, reads, writes, models, telling);
     }
 }

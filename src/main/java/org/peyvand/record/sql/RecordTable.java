@@ -120,24 +120,34 @@ public final class RecordTable {
     /** That the record it belongs to is within reach. */
     private Condition belongingTo(Reach.Through through, Operation operation) {
         List<Column> columns = type.belongsToField().orElseThrow().columns();
-        Field<?> id = column(columns.get(0));
+        Field<?> id = column(columns.getFirst());
+        if (columns.size() == 1) {
+            return through.owners().stream()
+                    .map(place ->
+                            place.reach() instanceof Reach.All ? DSL.trueCondition() : owned(place, id, operation))
+                    .reduce(DSL.falseCondition(), Condition::or);
+        }
         Field<?> kind = column(columns.get(1));
         List<String> open = new ArrayList<>();
         Condition within = DSL.falseCondition();
         for (Reach.Through.Place place : through.owners()) {
             if (place.reach() instanceof Reach.All) {
                 open.add(place.type().plural());
-            } else if (!(place.reach() instanceof Reach.None)) {
-                RecordTable owner = RecordTable.of(place.type(), alias + "_owner");
-                within = within.or(DSL.condition(
-                                "{0} = {1}", kind, DSL.inline(place.type().plural()))
-                        .and(DSL.exists(DSL.selectOne()
-                                .from(owner.table())
-                                .where(DSL.condition("{0} = {1}", owner.id(), id))
-                                .and(owner.within(place.reach(), operation)))));
+            } else {
+                within = within.or(
+                        DSL.condition("{0} = {1}", kind, DSL.inline(place.type().plural()))
+                                .and(owned(place, id, operation)));
             }
         }
         return within.or(DSL.condition("{0} = any({1})", kind, DSL.val(open.toArray(String[]::new))));
+    }
+
+    private Condition owned(Reach.Through.Place place, Field<?> id, Operation operation) {
+        RecordTable owner = RecordTable.of(place.type(), alias + "_owner");
+        return DSL.exists(DSL.selectOne()
+                .from(owner.table())
+                .where(DSL.condition("{0} = {1}", owner.id(), id))
+                .and(owner.within(place.reach(), operation)));
     }
 
     private Condition shownTo(String audience) {

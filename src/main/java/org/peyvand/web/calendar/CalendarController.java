@@ -109,7 +109,7 @@ class CalendarController {
         var question = new Calendars.Question(
                 title(whose, name, page),
                 types.stream()
-                        .map(dated -> new Shown(dated, whose.of(dated.type()), null))
+                        .map(dated -> new Shown(dated, whose.of(dated.type(), models.current()), null))
                         .toList(),
                 address.span(),
                 address.on(),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Requires.Permission;
+import org.peyvand.record.field.ReferenceType;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
@@ -37,10 +38,20 @@ class DeletingRecord {
         Subject subject = records.subject(type, id);
         Written written = gate.write(records.actor(), Batch.of(new Write.Delete(subject.type(), id, null)));
         return Toasts.go(
-                "/" + type,
+                owner(subject),
                 Toasts.undoable(page.t("record.deleted", subject.title()), written.changeSet()),
                 request,
                 response);
+    }
+
+    /** Where one goes on: at what it belonged to, else at the list. */
+    private static String owner(Subject subject) {
+        return subject.type()
+                .belongsToField()
+                .filter(field -> field.type() instanceof ReferenceType)
+                .map(field -> "/" + ((ReferenceType) field.type()).target() + "/"
+                        + subject.record().values().get(field.name()))
+                .orElse("/" + subject.type().plural());
     }
 
     @PostMapping(RecordPage.RECORD + "/restoration")

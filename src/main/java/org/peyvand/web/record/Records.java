@@ -84,8 +84,11 @@ class Records {
 
     /** Whether the reader may do it to some records of the type; the gates decide about each. */
     boolean may(RecordType type, Operation operation) {
+        boolean brought = type.belongsToField()
+                .filter(field -> field.type() instanceof AnyReferenceType)
+                .isPresent();
         boolean guarded = type.is(RecordType.Flag.GUARDED) && operation != Operation.READ
-                || type.belongsToField().isPresent() && operation == Operation.CREATE;
+                || brought && operation == Operation.CREATE;
         return !guarded && !(visibility.reach(actor(), type, operation) instanceof Reach.None);
     }
 

@@ -18,11 +18,16 @@ public record Related(
         @Nullable String newHref,
         String newLabel) {
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param removeHref posting there takes it away; null where it is no mere part of this record or the reader may not
+     */
     public record Item(
             String name,
             List<Shown> details,
             String href,
+            @Nullable String removeHref,
             @Nullable Shown stage,
             @Nullable Shown amount) {}
 }

@@ -20,6 +20,7 @@ import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.field.Operator;
+import org.peyvand.record.field.TextType;
 import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.Count;
 import org.peyvand.record.query.FieldPath;
@@ -114,6 +115,14 @@ class RelatedPart {
                         labels.one(target, page.presentation().language())));
     }
 
+    /** Whether what it leads to belongs to the record. */
+    private static boolean isPart(Relation relation) {
+        return relation.target()
+                .belongsToField()
+                .filter(field -> field.name().equals(relation.field().name()))
+                .isPresent();
+    }
+
     /** Two relations to one type are told apart by their fields. */
     private String label(Relation relation, Page page) {
         String many = labels.many(relation.target(), page.presentation().language());
@@ -142,11 +151,19 @@ class RelatedPart {
                 details.add(shown);
             }
         }
+        Shown title = showing.show(record, type.titleField(), names, page);
+        if (!(type.titleField().type() instanceof TextType) && !details.isEmpty()) {
+            // What only joins two others is called by the other one.
+            details.add(title);
+            title = details.removeFirst();
+        }
         return new Related.Item(
-                Objects.toString(
-                        showing.show(record, type.titleField(), names, page).text(), ""),
+                Objects.toString(title.text(), ""),
                 details,
                 "/" + type.plural() + "/" + record.id(),
+                isPart(relation) && records.may(type, Operation.DELETE)
+                        ? "/" + type.plural() + "/" + record.id() + "/deletion"
+                        : null,
                 type.boardField()
                         .map(field -> showing.show(record, field, names, page))
                         .orElse(null),

@@ -3,9 +3,13 @@ package org.peyvand.web.calendar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +71,46 @@ class CalendarInBrowserTest {
             assertThat(page.locator("#ev-" + id + "-2027-06-09")).hasCount(1);
             Assertions.assertThat(start(id)).isEqualTo(at("2027-06-09T10:00"));
         }
+    }
+
+    @Test
+    void aFingerMovesAMeetingToAnotherDayAndHour() {
+        String id = meeting("2027-06-14T10:00", "");
+        try (BrowserContext visitor = browser.phone("fa")) {
+            browser.signedIn(TestProgram.EMAIL, visitor);
+            Page page = visitor.newPage();
+            page.setViewportSize(1024, 900);
+            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=week&on=2027-06-14");
+            Locator event = page.locator("#ev-" + id + "-2027-06-14");
+            event.scrollIntoViewIfNeeded();
+            BoundingBox from = event.boundingBox();
+            BoundingBox to = page.locator("[data-day='2027-06-16'] [data-grid]").boundingBox();
+            CDPSession fingers = visitor.newCDPSession(page);
+
+            touch(fingers, "touchStart", from.x + from.width / 2, from.y + 8);
+            assertThat(page.locator(".dragging")).hasCount(1);
+            touch(fingers, "touchMove", to.x + to.width / 2, from.y + 8 + 24);
+            touch(fingers, "touchMove", to.x + to.width / 2, from.y + 8 + 48);
+            touch(fingers, "touchEnd", -1, -1);
+
+            assertThat(page.locator("#ev-" + id + "-2027-06-16 time")).containsText("۱۱:۰۰");
+            Assertions.assertThat(start(id)).isEqualTo(at("2027-06-16T11:00"));
+            Assertions.assertThat(page.url()).contains("view=calendar");
+        }
+    }
+
+    private static void touch(CDPSession fingers, String kind, double x, double y) {
+        JsonArray points = new JsonArray();
+        if (x >= 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", kind);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
     }
 
     @Test
@@ -174,6 +218,57 @@ class CalendarInBrowserTest {
             Assertions.assertThat(page.url()).contains("user=" + negar).contains("kinds=meetings");
             page.keyboard().press("f");
             page.waitForURL(url -> url.contains("user=" + negar) && url.contains("kinds="));
+        }
+    }
+
+    @Test
+    void aTimeOfASeriesIsRemovedWithAllThatFollowAndTakenBack() {
+        String id = meeting("2027-12-06T09:00", ", \"recurrence\": \"FREQ=DAILY\"");
+        try (BrowserContext visitor = browser.signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/meetings?view=calendar&span=week&on=2027-12-06");
+            page.locator("#ev-" + id + "-2027-12-08").click();
+            page.locator("#dialog [value=remove-following]").click();
+            page.waitForURL(url -> url.contains("/calendar?on=2027-12-08"));
+
+            assertThat(page.locator("#ev-" + id + "-2027-12-07")).hasCount(1);
+            assertThat(page.locator("#ev-" + id + "-2027-12-08")).hasCount(0);
+            page.locator(".toast form button").last().click();
+            assertThat(page.locator("#ev-" + id + "-2027-12-08")).hasCount(1);
+
+            page.locator("#ev-" + id + "-2027-12-08").click();
+            page.locator("#dialog [value=change]").click();
+            page.waitForURL(url -> url.contains("/meetings/") && !url.contains(id));
+            Assertions.assertThat(API.get("/meetings/" + id).text("recurrence")).contains("EXDATE=20271208");
+        }
+    }
+
+    @Test
+    void whoTakesPartStandsOnThePageOfTheMeetingAndHasItInTheirCalendar() {
+        String negar = API.post("/users", "{\"name\": \"نگار جلسه\", \"email\": \"negar-meets@example.ir\"}")
+                .expect(201)
+                .id();
+        String hers = meeting("2027-11-01T12:00", ", \"owner\": \"" + negar + "\"");
+        try (BrowserContext visitor = browser.signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/meetings/" + hers);
+            Locator section = page.locator(".rel", new Page.LocatorOptions().setHasText("شرکت‌کنندگان"));
+            section.locator("h3 [data-dialog]").click();
+            page.locator("#dialog [name='user.text']").fill("Admin");
+            page.locator("#dialog [role=option]").first().click();
+            page.locator("#dialog .primary").click();
+            assertThat(page.locator(".toast")).not().hasCount(0);
+
+            page.navigate(PROGRAM.url() + "/calendar?on=2027-11-01");
+            assertThat(page.locator("#ev-" + hers + "-2027-11-01")).hasCount(1);
+
+            page.navigate(PROGRAM.url() + "/meetings/" + hers);
+            assertThat(section.locator("li")).hasCount(1);
+            section.locator("li form button").click();
+            assertThat(section.locator("li")).hasCount(0);
+            Assertions.assertThat(page.url()).endsWith("/meetings/" + hers);
+            page.navigate(PROGRAM.url() + "/calendar?on=2027-11-01");
+            assertThat(page.locator("#ev-" + hers + "-2027-11-01")).hasCount(0);
         }
     }
 
