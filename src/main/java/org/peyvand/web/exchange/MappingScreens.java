@@ -1,5 +1,6 @@
 package org.peyvand.web.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.exchange.Importing;
 import org.peyvand.exchange.Preview;
 import org.peyvand.file.StoredFile;
+import org.peyvand.locale.Money;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
@@ -21,6 +23,7 @@ import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.EmailType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.IntegerType;
+import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.field.PhoneType;
 import org.peyvand.record.field.TextType;
 import org.peyvand.web.Choice;
@@ -173,17 +176,32 @@ class MappingScreens {
     private SampleRow.Cell cell(RecordType type, Preview preview, String name, String text, Page page) {
         Field<?> field = type.find(name).orElse(null);
         if (field == null) {
+            boolean date = preview.columns().stream()
+                    .anyMatch(column -> name.equals(column.field()) && "date".equals(column.fieldType()));
             return new SampleRow.Cell(
-                    columnOf(preview, name), page.presentation().digits(text));
+                    columnOf(preview, name),
+                    date ? date(text, page) : page.presentation().digits(text));
         }
         String value = switch (field.type()) {
-            case DateType date -> page.presentation().date(LocalDate.parse(text));
+            case DateType date -> date(text, page);
+            case MoneyType money -> money(text, page);
             case ChoiceType choice -> types.option(type, field, text, page);
             case TextType words -> text;
             case EmailType address -> text;
             default -> page.presentation().digits(text);
         };
         return new SampleRow.Cell(types.label(type, field, page), value);
+    }
+
+    private static String date(String text, Page page) {
+        return page.presentation().date(LocalDate.parse(text));
+    }
+
+    /** An amount as {@link MoneyType} writes it: the number, a space and the currency. */
+    private static String money(String text, Page page) {
+        int space = text.indexOf(' ');
+        return page.presentation()
+                .money(new Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1)));
     }
 
     private List<Trouble> troubles(RecordType type, Preview preview, Page page) {

@@ -34,10 +34,10 @@ class TransferJobsTest {
         Api api = Api.of(PROGRAM);
         api.post("/accounts", "{\"name\": \"پخش البرز %s\"}".formatted(mark)).expect(201);
         byte[] file = """
-            نام شرکت,مادر,گروه
-            شعبه یک %1$s,پخش البرز %1$s,الف
-            شعبه دو %1$s,پخش‌البرز%1$s,ب
-            ,پخش البرز %1$s,ب
+            نام شرکت,مادر,گروه,گردش,آغاز
+            شعبه یک %1$s,پخش البرز %1$s,الف,1054.50,2016-10-20
+            شعبه دو %1$s,پخش‌البرز%1$s,ب,12,2016-10-21
+            ,پخش البرز %1$s,ب,1,2016-10-22
             """.formatted(mark).getBytes(StandardCharsets.UTF_8);
         try (BrowserContext visitor = browser.signedIn("fa")) {
             Page page = visitor.newPage();
@@ -51,11 +51,17 @@ class TransferJobsTest {
             choose(page, "#to1", "parent");
             choose(page, "#to2", "+");
             assertThat(page.locator("#label2")).hasValue("گروه");
+            choose(page, "#to3", "revenue");
+            choose(page, "#currency", "USD");
+            choose(page, "#to4", "+");
+            choose(page, "#kind4", "date");
             assertClean(page);
             assertThat(page.locator("#troubles .word")).containsText("پخش‌البرز" + mark);
             page.locator("button[name=take]").first().click();
             assertThat(page.locator("#troubles .word")).hasCount(0);
             assertThat(page.locator("#sample")).containsText("شعبه یک " + mark);
+            assertThat(page.locator("#sample")).containsText("۱٬۰۵۴٫۵۰");
+            assertThat(page.locator("#sample")).containsText("۲۹ مهر ۱۳۹۵");
             page.locator("#start").click();
 
             assertThat(page.locator("tfoot td").first()).hasText("۳");
