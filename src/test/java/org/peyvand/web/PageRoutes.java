@@ -44,8 +44,7 @@ final class PageRoutes {
             "/{type}/{id}/cells",
             "/{type}/{id}/cells/{field}",
             "/{type}/{id}/following",
-            "/imports/{id}/undoing/{job}",
-            "/jobs/exports/{id}");
+            "/imports/{id}/undoing/{job}");
 
     private final TestProgram program;
     private final Api api;

@@ -13,7 +13,10 @@ import org.peyvand.record.field.Field;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Component;
 
-/** Offers the columns of an export: those of the reader's last export of the type first, ticked and in their order. */
+/**
+ * Offers the columns of an export: first, ticked and in their order, those chosen where one comes from, else those of the
+ * reader's last export of the type.
+ */
 @Component
 class ExportColumns {
 
@@ -27,11 +30,11 @@ class ExportColumns {
         this.visibility = visibility;
     }
 
-    List<ExportColumn> of(Actor actor, RecordType type, Page page) {
+    List<ExportColumn> of(Actor actor, RecordType type, List<String> chosen, Page page) {
         List<Field<?>> readable = readable(actor, type);
-        List<String> last = exporting.remembered(actor, type.plural());
+        List<String> first = chosen.isEmpty() ? exporting.remembered(actor, type.plural()) : chosen;
         Set<Field<?>> ordered = new LinkedHashSet<>();
-        last.forEach(name ->
+        first.forEach(name ->
                 readable.stream().filter(field -> field.name().equals(name)).forEach(ordered::add));
         boolean all = ordered.isEmpty();
         Set<Field<?>> ticked = Set.copyOf(ordered);

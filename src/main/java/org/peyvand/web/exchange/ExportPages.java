@@ -3,7 +3,9 @@ package org.peyvand.web.exchange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.exchange.Export;
 import org.peyvand.exchange.ExportRequest;
@@ -11,9 +13,13 @@ import org.peyvand.exchange.Exporting;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
+import org.peyvand.record.SystemFields;
 import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.field.Operator;
 import org.peyvand.web.Page;
 import org.peyvand.web.Problem;
+import org.peyvand.web.list.ListAddress;
+import org.peyvand.web.list.ListState;
 import org.peyvand.web.value.Problems;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -31,6 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the records of a list out as a file. */
 @Controller
@@ -59,14 +68,61 @@ class ExportPages {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") List<String> columns,
             Model model) {
-        return asking(page, actor, type, filter, sort, List.of(), model);
+        return asking(page, actor, new Asked(type, filter, sort, columns), List.of(), model);
     }
+
+    /** The same of what is ticked in a list, or of all that the list holds. */
+    @PostMapping("/asked")
+    String askTicked(Page page, Actor actor, @RequestParam String type, Ticked ticked, ListAddress list, Model model) {
+        ListState state = list.state(types.find(actor, type, Operation.EXPORT));
+        JsonNode filter = ticked.filter(state);
+        Asked asked = new Asked(
+                type,
+                filter == null ? "" : filter.toString(),
+                Objects.requireNonNullElse(state.sort(), ""),
+                state.manner().columns());
+        return asking(page, actor, asked, List.of(), model);
+    }
+
+    /**
+     * What a list sends along.
+     *
+     * @param ids of the records that are ticked
+     * @param all {@code true} for all of the list whatever is ticked
+     */
+    record Ticked(@Nullable List<UUID> ids, @Nullable String all) {
+
+        /** Null for every record. */
+        @Nullable
+        JsonNode filter(ListState list) {
+            if ("true".equals(all)) {
+                return list.filter();
+            }
+            ObjectNode filter = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("field", SystemFields.ID.name())
+                    .put("op", Operator.IN.key());
+            ArrayNode many = filter.putArray("value");
+            Objects.requireNonNullElse(ids, List.<UUID>of()).forEach(id -> many.add(id.toString()));
+            return filter;
+        }
+    }
+
+    /**
+     * What a file is asked for.
+     *
+     * @param type its plural, empty for the first that may be exported
+     * @param filter as the API takes it, empty for all records
+     * @param columns names of fields to be ticked first, possibly none
+     */
+    private record Asked(String type, String filter, String sort, List<String> columns) {}
 
     /** The columns of another type, when one is chosen. */
     @GetMapping("/columns")
     String columns(Page page, Actor actor, @RequestParam(defaultValue = "") String type, Model model) {
-        addColumns(page, actor, type, model);
+        addColumns(page, actor, type, List.of(), model);
         return "web/exchange/exportcolumns";
     }
 
@@ -97,7 +153,7 @@ class ExportPages {
         } catch (Refusal.Malformed | Refusal.Invalid refused) {
             response.setStatus(422);
             List<Problem> why = List.of(new Problem("type", problems.sentence(refused, page)));
-            return asking(page, actor, type, filter, sort, why, model);
+            return asking(page, actor, new Asked(type, filter, sort, manner.fieldsOf(type)), why, model);
         }
     }
 
@@ -136,23 +192,27 @@ class ExportPages {
                 .body(new InputStreamResource(exporting.open(actor, id)));
     }
 
-    private String asking(
-            Page page, Actor actor, String type, String filter, String sort, List<Problem> why, Model model) {
-        model.addAttribute("types", types.choices(actor, Operation.EXPORT, page));
-        addColumns(page, actor, type, model);
-        model.addAttribute("filter", filter);
-        model.addAttribute("sort", sort);
+    /** A filter is of one type, so that no other is offered beside it. */
+    private String asking(Page page, Actor actor, Asked asked, List<Problem> why, Model model) {
+        model.addAttribute(
+                "types",
+                types.choices(actor, Operation.EXPORT, page).stream()
+                        .filter(each -> asked.filter().isBlank() || each.value().equals(asked.type()))
+                        .toList());
+        addColumns(page, actor, asked.type(), asked.columns(), model);
+        model.addAttribute("filter", asked.filter());
+        model.addAttribute("sort", asked.sort());
         model.addAttribute("problems", why);
         return "web/exchange/export";
     }
 
     /** Of the first type that may be exported when none is named, as the form shows it. */
-    private void addColumns(Page page, Actor actor, String type, Model model) {
+    private void addColumns(Page page, Actor actor, String type, List<String> chosen, Model model) {
         RecordType exported = type.isBlank()
                 ? types.all(actor, Operation.EXPORT).stream().findFirst().orElseThrow(Refusal.NotFound::new)
                 : types.find(actor, type, Operation.EXPORT);
         model.addAttribute("type", exported.plural());
-        model.addAttribute("columns", columns.of(actor, exported, page));
+        model.addAttribute("columns", columns.of(actor, exported, chosen, page));
     }
 
     private static Progress progress(Export export, Page page) {

@@ -41,7 +41,7 @@ class ListCommands implements Commands {
         }
         commands.add(pressing("bookmark", "command.saveView", ".tabs a[href*='/views/new']"));
         commands.add(pressing("columns-3", "command.columns", ".filter a[href*='/columns']"));
-        commands.add(pressing("download", "command.export", "form[action$='/selection/export'] button"));
+        commands.add(pressing("download", "command.export", ".head a[href^='/exports?']"));
         return commands;
     }
 

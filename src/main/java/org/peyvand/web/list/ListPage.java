@@ -15,7 +15,8 @@ import org.peyvand.web.value.Shown;
  * @param narrowed whether something narrows it
  * @param owned whether its records belong to somebody
  * @param editable whether the reader may change many of them at once
- * @param exportable whether the reader may take it away as a file
+ * @param exportable whether the reader may take its records away as a file
+ * @param exportHref asks how the list as it stands is to be taken away; null when it cannot be, as while words narrow it
  */
 public record ListPage(
         String plural,
@@ -31,7 +32,8 @@ public record ListPage(
         boolean narrowed,
         boolean owned,
         boolean editable,
-        boolean exportable) {
+        boolean exportable,
+        @Nullable String exportHref) {
 
     /**
      * A column's head.

@@ -236,6 +236,22 @@ public record ListState(
         return "/" + type.plural() + path + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** Where it is asked how these records are to be taken away, with the columns chosen here; words take no part. */
+    String exportHref() {
+        StringBuilder address = new StringBuilder("/exports?type=").append(type.plural());
+        JsonNode whole = filter();
+        if (whole != null) {
+            address.append('&').append(parameter("filter", whole.toString()));
+        }
+        if (sort != null) {
+            address.append('&').append(parameter("sort", sort));
+        }
+        if (!manner.columns().isEmpty()) {
+            address.append('&').append(parameter("columns", String.join(",", manner.columns())));
+        }
+        return address.toString();
+    }
+
     public static String parameter(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -91,6 +91,7 @@ class Lists {
         List<Row> rows = found.items().stream()
                 .map(record -> row(record, shown, names, page))
                 .toList();
+        boolean exportable = !(visibility.reach(actor, type, Operation.EXPORT) instanceof Reach.None);
         String next = found.next() == null
                 ? null
                 : state.href("", ListState.parameter("after", Objects.requireNonNull(found.next())));
@@ -111,7 +112,8 @@ class Lists {
                 type.is(RecordType.Flag.OWNED),
                 !type.is(RecordType.Flag.GUARDED)
                         && !(visibility.reach(actor, type, Operation.UPDATE) instanceof Reach.None),
-                state.words() == null && !(visibility.reach(actor, type, Operation.EXPORT) instanceof Reach.None));
+                exportable,
+                exportable && state.words() == null ? state.exportHref() : null);
     }
 
     /** The same state without an order that the reader may not know of. */

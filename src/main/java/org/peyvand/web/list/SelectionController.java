@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
-import org.peyvand.exchange.ExportRequest;
-import org.peyvand.exchange.Exporting;
 import org.peyvand.job.BulkEdit;
 import org.peyvand.job.BulkEditing;
 import org.peyvand.record.Models;
@@ -36,8 +34,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes what is ticked in a list, or all that the list shows, and exports it. What is ticked changes at once; all of a
- * list is a job.
+ * Changes what is ticked in a list, or all that the list shows. What is ticked changes at once; all of a list is a job.
  */
 @Controller
 @Requires(Requires.Permission.SIGNED_IN)
@@ -49,22 +46,14 @@ class SelectionController {
     private final Models models;
     private final WriteGate writes;
     private final BulkEditing bulk;
-    private final Exporting exporting;
     private final Problems problems;
 
-    SelectionController(
-            CurrentActor current,
-            Models models,
-            WriteGate writes,
-            BulkEditing bulk,
-            Exporting exporting,
-            Problems problems) {
+    SelectionController(CurrentActor current, Models models, WriteGate writes, BulkEditing bulk, Problems problems) {
         this.problems = problems;
         this.current = current;
         this.models = models;
         this.writes = writes;
         this.bulk = bulk;
-        this.exporting = exporting;
     }
 
     /**
@@ -147,23 +136,6 @@ class SelectionController {
         ArrayNode list = set.putObject(SystemFields.TAGS.name()).putArray(removing ? "remove" : "add");
         tags.forEach(list::add);
         return change(state, sent, new Change(set, new Draft().put(SystemFields.TAGS, edit)), page, redirect);
-    }
-
-    /** The whole list as a file, whatever is ticked. */
-    @PostMapping("/" + ListController.TYPE + "/selection/export")
-    String export(@PathVariable String type, ListAddress address, Page page) {
-        ListState state = address.state(type(type));
-        var request = new ExportRequest(
-                type,
-                state.filter(),
-                state.sort(),
-                null,
-                ExportRequest.Format.XLSX,
-                true,
-                false,
-                page.presentation().language());
-        return "redirect:/jobs/exports/"
-                + exporting.start(current.actor(), request).id();
     }
 
     /**

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param pollHref tells more a little later, null when it is over
  * @param listHref where it was started
  * @param undoHref posting there takes it back, or null
- * @param fileHref what came of it, or null
  * @param reasons why some records were refused, each with their number
  */
 public record Work(
@@ -21,5 +20,4 @@ public record Work(
         @Nullable String pollHref,
         String listHref,
         @Nullable String undoHref,
-        @Nullable String fileHref,
         List<String> reasons) {}

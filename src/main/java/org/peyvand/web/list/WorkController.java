@@ -1,6 +1,5 @@
 package org.peyvand.web.list;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
-import org.peyvand.exchange.Export;
-import org.peyvand.exchange.Exporting;
 import org.peyvand.job.Job;
 import org.peyvand.job.Jobs;
-import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Problems;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +30,13 @@ class WorkController {
 
     private final CurrentActor current;
     private final Jobs jobs;
-    private final Exporting exporting;
     private final Models models;
     private final Labels labels;
     private final Problems problems;
 
-    WorkController(
-            CurrentActor current, Jobs jobs, Exporting exporting, Models models, Labels labels, Problems problems) {
+    WorkController(CurrentActor current, Jobs jobs, Models models, Labels labels, Problems problems) {
         this.current = current;
         this.jobs = jobs;
-        this.exporting = exporting;
         this.models = models;
         this.labels = labels;
         this.problems = problems;
@@ -73,47 +60,9 @@ class WorkController {
                         job.status().isOver() ? null : "/jobs/" + id,
                         "/" + type,
                         undoable ? "/change-sets/" + job.changeSet() + "/undo" : null,
-                        null,
                         reasons(job, page)),
                 partial,
                 model);
-    }
-
-    @GetMapping("/jobs/exports/{id}")
-    String export(
-            @PathVariable UUID id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
-            Page page,
-            Model model) {
-        Export export = exporting.find(current.actor(), id).orElseThrow(Refusal.NotFound::new);
-        boolean done = export.status().equals(Job.Status.DONE.key());
-        boolean failed = export.status().equals(Job.Status.FAILED.key());
-        return show(
-                new Work(
-                        page.t("list.job.export", label(export.type(), page)),
-                        done ? "done" : failed ? "failed" : "running",
-                        done ? 100 : 50,
-                        failed ? page.t("list.job.failed") : page.t("list.count", page.number(export.rows())),
-                        done || failed ? null : "/jobs/exports/" + id,
-                        "/" + export.type(),
-                        null,
-                        done ? "/jobs/exports/" + id + "/file" : null,
-                        List.of()),
-                partial,
-                model);
-    }
-
-    @GetMapping("/jobs/exports/{id}/file")
-    ResponseEntity<Resource> file(@PathVariable UUID id) {
-        Actor actor = current.actor();
-        Export export = exporting.find(actor, id).orElseThrow(Refusal.NotFound::new);
-        var name = ContentDisposition.attachment()
-                .filename(export.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(export.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(new InputStreamResource(exporting.open(actor, id)));
     }
 
     private static String show(Work work, @Nullable String partial, Model model) {

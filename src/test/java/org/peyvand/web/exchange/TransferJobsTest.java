@@ -121,6 +121,51 @@ class TransferJobsTest {
         }
     }
 
+    @Test
+    void exportsAListAsItStandsAndWhatIsTickedInIt() {
+        Api api = Api.of(PROGRAM);
+        for (String name : new String[] {"الف", "ب"}) {
+            api.post("/competitors", "{\"name\": \"%s %s\"}".formatted(name, mark))
+                    .expect(201);
+        }
+        api.post("/competitors", "{\"name\": \"دیگری\"}").expect(201);
+        String list = "/competitors?columns=name,updatedAt&sort=name&filter="
+                + java.net.URLEncoder.encode(
+                        "{\"field\":\"name\",\"op\":\"contains\",\"value\":\"%s\"}".formatted(mark),
+                        StandardCharsets.UTF_8);
+        try (BrowserContext visitor = browser.signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + list);
+            page.locator(".head a[href^='/exports?']").click();
+            page.waitForURL("**/exports?**");
+            assertThat(page.locator("#type option")).hasCount(1);
+            Assertions.assertThat(exported(page))
+                    .matches("(?s)\uFEFF?name,updatedAt\r?\nالف " + mark + ",[^\n]*\r?\nب " + mark + ",[^\n]*\r?\n");
+
+            page.navigate(PROGRAM.url() + list);
+            page.locator("[data-select-row]").nth(1).check();
+            page.locator("[data-bulk] [formaction='/exports/asked']").click();
+            assertClean(page);
+            Assertions.assertThat(exported(page)).matches("(?s)\uFEFF?name,updatedAt\r?\nب " + mark + ",[^\n]*\r?\n");
+
+            page.navigate(PROGRAM.url() + list);
+            page.locator("[data-select-row]").first().check();
+            page.locator("[data-select-rest]").click();
+            page.locator("[data-bulk] [formaction='/exports/asked']").click();
+            Assertions.assertThat(exported(page))
+                    .contains("الف " + mark, "ب " + mark)
+                    .doesNotContain("دیگری");
+        }
+    }
+
+    private static String exported(Page page) {
+        page.locator("#format").selectOption("csv");
+        page.locator("#labels").uncheck();
+        page.locator("main form .primary").click();
+        return text(page.waitForDownload(
+                () -> page.locator("a[href$='/file']").first().click()));
+    }
+
     private static String text(com.microsoft.playwright.Download file) {
         try (var in = file.createReadStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
