@@ -67,9 +67,9 @@ class RemindersUnderLoadTest {
     }
 
     @Test
-    void fiveHundredWithinAMinuteComeWithinSeconds() {
+    void fiveHundredWithinTwentySecondsComeWithinSeconds() {
         Instant first = Instant.now().plusSeconds(5);
-        tasks("سروقت", BATCH, i -> first.plusMillis(60_000L * i / BATCH));
+        tasks("سروقت", BATCH, i -> first.plusMillis(20_000L * i / BATCH));
 
         await().atMost(Duration.ofSeconds(120)).until(() -> told("سروقت") == BATCH);
 
@@ -80,7 +80,11 @@ class RemindersUnderLoadTest {
                 where n.kind = 'reminder' and t.subject like 'سروقت%'
                 """);
         System.getLogger("figures")
-                .log(System.Logger.Level.INFO, "lateness of {0} reminders within a minute: p99 {1} ms", BATCH, late);
+                .log(
+                        System.Logger.Level.INFO,
+                        "lateness of {0} reminders within twenty seconds: p99 {1} ms",
+                        BATCH,
+                        late);
         assertThat(late).isBetween(0L, 5_000L);
     }
 
@@ -123,6 +127,7 @@ class RemindersUnderLoadTest {
                 "--PEYVAND_PORT=0",
                 "--PEYVAND_DATA=" + data,
                 "--PEYVAND_DATABASE_URL=" + DATABASE.jdbcUrl(),
+                "--PEYVAND_SECRET=" + TestProgram.SECRET,
                 "--PEYVAND_ADMIN_EMAIL=" + TestProgram.EMAIL,
                 "--PEYVAND_ADMIN_PASSWORD=" + TestProgram.PASSWORD);
         return new ProcessBuilder(command)

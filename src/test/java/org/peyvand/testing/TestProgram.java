@@ -32,6 +32,9 @@ public final class TestProgram implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery-staple";
     public static final String TOKEN = "test-token-0123456789-abcdefghijklmnopqrstuvwxyz";
 
+    /** What all nodes of a test share. */
+    public static final String SECRET = "a secret that all nodes of a test share";
+
     private final TestDatabase database;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -75,6 +78,9 @@ public final class TestProgram implements AutoCloseable {
                 "--PEYVAND_ADMIN_PASSWORD=" + PASSWORD,
                 "--PEYVAND_ADMIN_TOKEN=" + TOKEN,
                 "--spring.jmx.enabled=false"));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("PEYVAND_SECRET="))) {
+            arguments.add("--PEYVAND_SECRET=" + SECRET);
+        }
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
         var application = new SpringApplicationBuilder(Peyvand.class).registerShutdownHook(false);
         return new TestProgram(database, application.run(arguments.toArray(String[]::new)));
