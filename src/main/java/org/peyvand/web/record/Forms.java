@@ -20,6 +20,7 @@ import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.ContactPointsType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.field.TextType;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.FieldRuling;
@@ -172,10 +173,12 @@ class Forms {
                 || type.rules().containsKey(field.name());
     }
 
-    /** What is required, or may be by what is typed, and what names the record. */
+    /** What is required, or may be by what is typed, and what names the record: for one that only joins two others, these. */
     private static boolean isNeeded(RecordType type, Field<?> field) {
         return field.is(Field.Flag.REQUIRED)
                 || field.name().equals(type.titleField().name())
+                || !(type.titleField().type() instanceof TextType)
+                        && type.subtitleFields().contains(field)
                 || type.rules().containsKey(field.name());
     }
 
