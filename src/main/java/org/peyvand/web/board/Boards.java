@@ -281,6 +281,7 @@ class Boards {
                         : due.isBefore(today) ? "bad" : due.isBefore(today.plusDays(3)) ? "warn" : "",
                 type.find("nextStep")
                         .map(field -> text(record, field, names, page))
+                        .filter(step -> isOpen(record) || !step.isEmpty())
                         .orElse(null),
                 type.find(SystemFields.OWNER.name())
                         .map(field -> text(record, field, names, page))

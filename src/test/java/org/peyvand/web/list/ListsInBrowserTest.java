@@ -62,6 +62,7 @@ class ListsInBrowserTest {
     void asksWhyADealIsLostMovesItAndTakesItBack() {
         var card = dealOnBoard();
         var first = column(card);
+        assertThat(card).containsText("گام بعدی ندارد");
 
         card.focus();
         page.keyboard().press("m");
@@ -75,6 +76,7 @@ class ListsInBrowserTest {
 
         assertThat(panel).hasCount(0);
         assertThat(page.locator("[data-column]").last().locator("[data-card]")).hasCount(1);
+        assertThat(card).not().containsText("گام بعدی ندارد");
         undo();
         assertThat(column(card)).isEqualTo(first);
     }
