@@ -165,7 +165,7 @@ final class ListQuestions {
     /** Of a name that thousands bear the latest are ranked, those that begin with it first. */
     private Set<UUID> bareLatest(String words) throws SQLException {
         String sql = "select c.id, c.name, a.name from (select t.* from contact t where t.deleted_at is null"
-                + " and t.search_text like ?" + reader.sight() + " order by t.created_at desc limit 40) c"
+                + " and t.search_text like ?" + reader.sight() + " order by t.created_at desc limit 25) c"
                 + " left join account a on a.id = c.account_id"
                 + " order by c.search_text like ? desc, c.search_text like ? desc, c.updated_at desc limit " + HITS;
         return new TreeSet<>(bare.ids(sql, "%" + words + "%", words + "%", "% " + words + "%"));

@@ -30,7 +30,7 @@ import org.peyvand.record.sql.RecordTable;
  */
 final class Candidates {
 
-    private static final int FEWEST = 40;
+    private static final int FEWEST = 25;
     private static final int NAMESAKES = 10;
     private static final int ALIKE = 500;
 
@@ -43,13 +43,13 @@ final class Candidates {
     private final int each;
 
     /**
-     * @param limit how many are shown in the end; twice as many of each type are candidates, forty at least
+     * @param limit how many are shown in the end; of each type a quarter more are candidates
      */
     Candidates(Sight sight, TimedSql sql, Collection<RecordType> types, int limit) {
         this.sight = sight;
         this.sql = sql;
         this.types = types;
-        this.each = Math.max(2 * limit, FEWEST);
+        this.each = Math.max(limit + limit / 4, FEWEST);
     }
 
     /** A candidate with the words it was found by, which only {@link #alike} reads. */

@@ -60,8 +60,8 @@ final class PendingWords implements SmartLifecycle {
         } catch (DataAccessException | org.jooq.exception.DataAccessException failure) {
             if (!failed) {
                 LOG.warn(
-                        "The words of new records are not sorted into their indexes; trying again every few seconds",
-                        failure);
+                        "New words wait beside their indexes and are tried again every few seconds: {}",
+                        failure.getMessage());
             }
             failed = true;
         }
