@@ -36,6 +36,7 @@ final class PageRoutes {
     /** Addresses that a visitor who is signed in does not come to, or that answer something else than a page. */
     private static final Set<String> LEFT_OUT = Set.of(
             "/{type}/narrowed",
+            "/admin/fields/{type}/{name}/rules/{when}/narrowed",
             "/login",
             "/setup",
             "/error",
@@ -162,7 +163,8 @@ final class PageRoutes {
             }
         }
         path = path.replace("{type}", pattern.startsWith("/inbox/") ? "tasks" : "accounts")
-                .replace("{name}", "name");
+                .replace("{name}", "name")
+                .replace("{when}", "visibleWhen");
         isFilled(path);
         return path;
     }

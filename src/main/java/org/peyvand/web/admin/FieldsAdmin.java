@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.peyvand.access.Requires;
 import org.peyvand.record.Actor;
-import org.peyvand.record.FieldRule;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.ReferenceType;
-import org.peyvand.record.overlay.FieldChange;
 import org.peyvand.record.overlay.OwnFieldTypes;
 import org.peyvand.record.overlay.OwnFields;
 import org.peyvand.web.Choice;
@@ -21,7 +19,6 @@ import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.peyvand.web.Problem;
 import org.peyvand.web.Tab;
-import org.peyvand.web.value.FormReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -44,10 +41,10 @@ class FieldsAdmin {
     private final Models models;
     private final Labels labels;
     private final OwnFields ownFields;
-    private final FormReader reader;
+    private final RuleViews rules;
 
-    FieldsAdmin(Models models, Labels labels, OwnFields ownFields, FormReader reader) {
-        this.reader = reader;
+    FieldsAdmin(Models models, Labels labels, OwnFields ownFields, RuleViews rules) {
+        this.rules = rules;
         this.models = models;
         this.labels = labels;
         this.ownFields = ownFields;
@@ -79,17 +76,11 @@ class FieldsAdmin {
     }
 
     @GetMapping("/{type}/{name}")
-    String edit(Page page, @PathVariable String type, @PathVariable String name, Model model) {
+    String edit(Page page, Actor actor, @PathVariable String type, @PathVariable String name, Model model) {
         RecordType found = find(type);
         Field<?> field = found.find(name).orElseThrow(Refusal.NotFound::new);
         FieldForm form = FieldForm.of(field, label(found, field, PERSIAN), label(found, field, Locale.ENGLISH));
-        FieldRule rule = found.rules().getOrDefault(name, FieldRule.NONE);
-        rules(
-                page,
-                found,
-                RuleForm.of(rule.visibleWhen(), found, labels, page),
-                RuleForm.of(rule.requiredWhen(), found, labels, page),
-                model);
+        model.addAttribute("rules", rules.of(actor, found, field, page));
         return editing(page, found, field, form, List.of(), model);
     }
 
@@ -106,17 +97,13 @@ class FieldsAdmin {
         RecordType found = find(type);
         Field<?> field = found.find(name).orElseThrow(Refusal.NotFound::new);
         FieldForm form = FieldForm.read(sent);
-        RuleForm visible = RuleForm.read(sent, "visibleWhen");
-        RuleForm required = RuleForm.read(sent, "requiredWhen");
         try {
-            FieldChange change = form.change(field)
-                    .ruled(visible.filter(found, labels, reader, page), required.filter(found, labels, reader, page));
-            ownFields.change(actor, type, name, change);
+            ownFields.change(actor, type, name, form.change(field));
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("admin.saved")));
             return here(type);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             response.setStatus(422);
-            rules(page, found, visible, required, model);
+            model.addAttribute("rules", rules.of(actor, found, field, page));
             return editing(page, found, field, form, problems(page, refused), model);
         }
     }
@@ -178,22 +165,6 @@ class FieldsAdmin {
         return "web/admin/field";
     }
 
-    private void rules(Page page, RecordType type, RuleForm visible, RuleForm required, Model model) {
-        Locale language = page.presentation().language();
-        model.addAttribute("visible", visible);
-        model.addAttribute("demanded", required);
-        model.addAttribute(
-                "fields",
-                type.ownFields().stream()
-                        .map(field -> new Choice(field.name(), label(type, field, language)))
-                        .toList());
-        model.addAttribute(
-                "operators",
-                RuleForm.OPERATORS.stream()
-                        .map(key -> new Choice(key, page.t("ruleadmin.op." + key)))
-                        .toList());
-    }
-
     private List<Tab> tabs(RecordType current, Locale language) {
         return models.current().types().stream()
                 .filter(type -> !type.is(RecordType.Flag.GUARDED))
@@ -231,8 +202,7 @@ class FieldsAdmin {
                         switch (each.field()) {
                             case "label" -> "persian";
                             case "type" -> "kind";
-                            case "options", "target", "unique", "required", "visibleWhen", "requiredWhen" ->
-                                each.field();
+                            case "options", "target", "unique", "required" -> each.field();
                             default -> "persian";
                         },
                         each.message()))

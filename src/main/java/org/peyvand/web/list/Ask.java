@@ -9,12 +9,14 @@ import org.peyvand.web.value.Input;
 /**
  * What the dialog of a new condition asks.
  *
+ * @param action where the answer goes
+ * @param again asks anew after another field or comparison was chosen
  * @param values the boxes of the value: none, one, or two for a range
  * @param several options to tick, for comparisons that take many
  */
 public record Ask(
-        String type,
-        String title,
+        String action,
+        String again,
         List<Choice> fields,
         String field,
         List<Choice> operators,

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.RelativePeriod;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
 import org.peyvand.record.field.AnyReferenceType;
 import org.peyvand.record.field.Operator;
 import org.peyvand.record.field.ReferenceType;
@@ -24,10 +27,11 @@ import org.peyvand.web.Page;
 import org.peyvand.web.list.ListPage.Chip;
 import org.peyvand.web.value.Showing;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Says the conditions of a list in words. */
 @Component
-class Chips {
+public class Chips {
 
     private final ReadGate gate;
     private final Labels labels;
@@ -51,7 +55,19 @@ class Chips {
         return chips;
     }
 
-    private Chip chip(Condition condition, String removeHref, Map<RecordRef, RecordName> names, Page page) {
+    /** One comparison in words; nothing for what is more than that, or cannot be understood any longer. */
+    public Optional<Chip> said(Actor actor, RecordType type, JsonNode term, @Nullable String removeHref, Page page) {
+        try {
+            Condition condition = gate.parse(actor, type, term);
+            return condition instanceof Condition.Compare
+                    ? Optional.of(chip(condition, removeHref, gate.names(actor, references(List.of(condition))), page))
+                    : Optional.empty();
+        } catch (Refusal.Malformed _) {
+            return Optional.empty();
+        }
+    }
+
+    private Chip chip(Condition condition, @Nullable String removeHref, Map<RecordRef, RecordName> names, Page page) {
         return condition instanceof Condition.Compare compare
                 ? new Chip(
                         field(compare.path(), page),

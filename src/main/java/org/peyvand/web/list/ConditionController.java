@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
-import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
@@ -45,7 +44,7 @@ class ConditionController {
             Page page,
             Model model) {
         ListState state = address.state(type(type));
-        model.addAttribute("ask", conditions.ask(current.actor(), state, field, op, Map.of(), page));
+        model.addAttribute("ask", ask(state, field, op, Map.of(), page));
         return "web/list/condition";
     }
 
@@ -59,15 +58,22 @@ class ConditionController {
             @RequestParam String op,
             Page page,
             Model model) {
-        Actor actor = current.actor();
         ListState state = address.state(type(type));
-        Conditions.Read read = conditions.read(actor, state, field, op, sent, page);
+        Conditions.Read read = conditions.read(current.actor(), state.type(), field, op, sent, page);
         if (read.term() == null) {
-            model.addAttribute("ask", conditions.ask(actor, state, field, op, read.problems(), page));
+            model.addAttribute("ask", ask(state, field, op, read.problems(), page));
             return "web/list/conditionPage";
         }
         JsonNode term = Objects.requireNonNull(read.term());
         return "redirect:" + state.with(term).href();
+    }
+
+    private Ask ask(
+            ListState state, @Nullable String field, @Nullable String op, Map<String, String> wrong, Page page) {
+        String list = "/" + state.type().plural();
+        var asking = new Conditions.Asking(
+                state.type(), field, op, list + "/narrowed", list + "/condition", state.hidden(true));
+        return conditions.ask(current.actor(), asking, every -> true, wrong, page);
     }
 
     private RecordType type(String plural) {

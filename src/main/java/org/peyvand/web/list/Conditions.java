@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
@@ -25,6 +26,7 @@ import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Draft;
 import org.peyvand.web.Choice;
 import org.peyvand.web.Page;
+import org.peyvand.web.list.ListPage.Hidden;
 import org.peyvand.web.value.FormReader;
 import org.peyvand.web.value.Input;
 import org.peyvand.web.value.Inputs;
@@ -37,9 +39,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks for one condition and reads it back as a filter takes it. */
+/** Asks for one condition and reads it back as a filter takes it, for lists and whatever else keeps a filter. */
 @Component
-class Conditions {
+public class Conditions {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -61,25 +63,41 @@ class Conditions {
     }
 
     /** A condition read, or why it could not be. */
-    record Read(@Nullable JsonNode term, Map<String, String> problems) {}
+    public record Read(@Nullable JsonNode term, Map<String, String> problems) {}
 
-    Ask ask(
-            Actor actor,
-            ListState state,
+    /**
+     * What a condition is asked for.
+     *
+     * @param field what was chosen, null at first
+     * @param action where the answer goes
+     * @param again asks anew after another field or comparison was chosen
+     * @param hidden what is sent along
+     */
+    public record Asking(
+            RecordType type,
             @Nullable String field,
             @Nullable String operator,
-            Map<String, String> wrong,
-            Page page) {
-        RecordType type = state.type();
-        List<Field<?>> offered = offered(actor, type);
+            String action,
+            String again,
+            List<Hidden> hidden) {}
+
+    /**
+     * The dialog.
+     *
+     * @param fits which of the fields are offered
+     * @param wrong what could not be read
+     */
+    public Ask ask(Actor actor, Asking asking, Predicate<Field<?>> fits, Map<String, String> wrong, Page page) {
+        RecordType type = asking.type();
+        List<Field<?>> offered = offered(actor, type).stream().filter(fits).toList();
         Field<?> chosen = offered.stream()
-                .filter(each -> each.name().equals(field))
+                .filter(each -> each.name().equals(asking.field()))
                 .findFirst()
                 .orElse(offered.getFirst());
-        Operator compared = operator(chosen, operator);
+        Operator compared = operator(chosen, asking.operator());
         return new Ask(
-                type.plural(),
-                labels.many(type, page.presentation().language()),
+                asking.action(),
+                asking.again(),
                 offered.stream()
                         .map(each -> new Choice(
                                 each.name(),
@@ -93,7 +111,7 @@ class Conditions {
                 values(type, chosen, compared, page),
                 several(type, chosen, compared, page),
                 compared == Operator.WITHIN ? Periods.choices(page) : List.of(),
-                state.hidden(true),
+                asking.hidden(),
                 wrong.isEmpty() ? null : wrong.values().iterator().next());
     }
 
@@ -199,14 +217,14 @@ class Conditions {
         };
     }
 
-    Read read(
+    /** Reads what the dialog sent. */
+    public Read read(
             Actor actor,
-            ListState state,
+            RecordType type,
             String fieldName,
             String operatorKey,
             MultiValueMap<String, String> sent,
             Page page) {
-        RecordType type = state.type();
         Field<?> field = gate.path(actor, type, fieldName).field();
         Operator operator = operator(field, operatorKey);
         ObjectNode term = NODES.objectNode();

@@ -53,8 +53,14 @@ public record ListPage(
      * A condition that reads as part of a sentence.
      *
      * @param tone of a tag, else empty
+     * @param removeHref leads to what is left without it; null where it cannot be taken away
      */
-    public record Chip(String field, @Nullable String operator, String value, String tone, String removeHref) {}
+    public record Chip(
+            String field,
+            @Nullable String operator,
+            String value,
+            String tone,
+            @Nullable String removeHref) {}
 
     /**
      * A record.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -135,12 +136,22 @@ class CustomisingInBrowserTest {
     void showsAndDemandsAFieldAsOneTypes() {
         makeVisits();
         go("/admin/fields/" + type() + "/x_secret");
-        page.selectOption("#visibleWhen-field", "x_state");
-        page.fill("#visibleWhen-value", "شده");
-        page.selectOption("#requiredWhen-field", "x_state");
-        page.fill("#requiredWhen-value", "شده");
+        page.click("#visibleWhen a");
+        adds("x_state", "eq", "done");
+        adds("name", "isEmpty", null);
+        page.locator(".seg a").last().press("Enter");
+        assertThat(page.locator("#visibleWhen")).containsText(" یا ");
+        page.locator("#visibleWhen .x").last().press("Enter");
+        assertThat(page.locator("#visibleWhen .chip")).hasCount(1);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.click("form.form button.primary");
-        assertThat(page).hasURL(program.url() + "/admin/fields?type=" + type());
+        assertThat(page).hasURL(program.url() + "/admin/fields/" + type() + "/x_secret");
+        assertThat(page.locator("#visibleWhen .chip")).containsText("شده");
+        page.click("#requiredWhen a");
+        adds("x_state", "eq", "done");
+        page.click("form.form button.primary");
+        assertThat(page.locator("#requiredWhen .chip")).containsText("شده");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
         go("/" + type() + "/new");
         page.fill("#f-name", "یک");
@@ -201,6 +212,29 @@ class CustomisingInBrowserTest {
                             {"key": "planned", "label": "برنامه"}, {"key": "done", "label": "شده", "color": "green"}]},
                           {"name": "secret", "type": "text", "label": "راز"},
                           {"name": "cost", "type": "money", "label": "هزینه"}]}""".formatted(type(), mark)).expect(201);
+    }
+
+    /** Adds a condition to a rule by the keyboard. */
+    private void adds(String field, String operator, @Nullable String option) {
+        page.locator(".addchip").waitFor();
+        int before = page.locator(".body .chip").count();
+        page.locator(".addchip").press("Enter");
+        var value = page.locator("#condition [name=" + field + "]");
+        if (!page.inputValue("#condition-field").equals(field)) {
+            page.selectOption("#condition-field", field);
+            assertThat(value).hasCount(1);
+            assertThat(page.locator(".htmx-added, .htmx-settling")).hasCount(0);
+        }
+        if (!page.inputValue("#condition-op").equals(operator)) {
+            page.selectOption("#condition-op", operator);
+        }
+        if (option == null) {
+            assertThat(value).hasCount(0);
+        } else {
+            page.locator("#condition select[name=" + field + "]").selectOption(option);
+        }
+        page.locator("#condition button[type=submit]").press("Enter");
+        assertThat(page.locator(".body .chip")).hasCount(before + 1);
     }
 
     private String type() {
