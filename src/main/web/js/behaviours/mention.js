@@ -63,6 +63,8 @@ attach('textarea[data-mentions]', (element) => {
   }, 140);
 
   box.addEventListener('input', ask);
+  // what was typed before this script was there
+  if (document.activeElement === box) ask();
   box.addEventListener('blur', () => setTimeout(close, 150));
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
