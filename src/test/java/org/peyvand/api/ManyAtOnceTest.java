@@ -1,6 +1,7 @@
 package org.peyvand.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
@@ -139,14 +140,12 @@ class ManyAtOnceTest {
         assertThat(failures).hasValue(0);
     }
 
-    /** As the answer asks of a client while all connections are taken: all of these wait for one another's value. */
-    private static Answer patiently(Supplier<Answer> call) throws InterruptedException {
-        Answer answer = call.get();
-        for (int again = 0; answer.status() == 503 && again < 20; again++) {
-            Thread.sleep(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After"))));
-            answer = call.get();
-        }
-        return answer;
+    /** Comes again as long as all connections are taken, as the answer asks: all of these wait for one another's value. */
+    private static Answer patiently(Callable<Answer> call) {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(30))
+                .until(call, answer -> answer.status() != 503);
     }
 
     private void note(Answer answer) {
