@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BulkEditsOverHttpTest {
 
     private final Api administrator = Api.of(TestProgram.shared());
-    private final String mark = "انبوه" + UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = "انبوه" + Mark.fresh();
 
     @Test
     void refusesWhenTheNumberMovedAndChangesNothing() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class CardsOverHttpTest {
 
     private final Api administrator = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @Test
     void readsASignatureIntoTheFieldsThatACreateTakes() {

@@ -2,10 +2,10 @@ package org.peyvand.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CustomisationOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
+    private final String mark = "m" + Mark.fresh();
     private final String type = "x-assets-" + mark + "s";
 
     @Test

@@ -2,9 +2,9 @@ package org.peyvand.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class DuplicatesOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @Test
     void namesTheLikelyOnesWithTheirReasons() {

@@ -2,17 +2,17 @@ package org.peyvand.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** A hidden field is hidden by every door. */
 class FieldRulesOverHttpTest {
 
     private final Api administrator = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
     private final String address = "secret-" + mark + "@example.ir";
     private Api reader = administrator;
     private String contact = "";

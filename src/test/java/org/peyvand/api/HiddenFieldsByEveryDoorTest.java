@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -105,7 +105,7 @@ class HiddenFieldsByEveryDoorTest {
         }
 
         private Api readerWithout(List<JsonNode> hidden) {
-            String mark = UUID.randomUUID().toString().substring(0, 8);
+            String mark = Mark.fresh();
             String rules = hidden.stream()
                     .map(field -> "\"%s.%s\": \"hidden\""
                             .formatted(path.substring(1), field.path("name").asString()))

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class LayoutsOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
+    private final String mark = "m" + Mark.fresh();
     private final String type = "x-visits-" + mark + "s";
     private String first = "";
     private String second = "";

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -79,7 +79,7 @@ final class NearAndFar {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Api administrator = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
     private final String team = team("");
     private final String teamBelow = team(", \"parent\": \"" + team + "\"");
     private final String teamElsewhere = team("");

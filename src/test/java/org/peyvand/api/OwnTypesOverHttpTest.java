@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** A record type that an organisation makes does all that a shipped one does. */
 class OwnTypesOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
+    private final String mark = "m" + Mark.fresh();
     private final String type = "x-devices-" + mark + "s";
     private String account = "";
 

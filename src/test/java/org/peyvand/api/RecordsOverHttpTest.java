@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class RecordsOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @Test
     void createsReadsChangesAndUndoes() {

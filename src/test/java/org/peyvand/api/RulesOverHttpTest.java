@@ -3,18 +3,18 @@ package org.peyvand.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** Fields that are shown and demanded only when a filter over their record holds. */
 class RulesOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
+    private final String mark = "m" + Mark.fresh();
     private final String type = "x-orders-" + mark + "s";
 
     @BeforeEach

@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** Files, imports, exports, changes of many records and their undoing, asked over HTTP. */
 class TransfersOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @Test
     void importsReportsFailuresAndTakesBack() {

@@ -9,13 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.peyvand.record.write.RecordIds;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** Which forms of a value are taken, how they are read back, and which are refused. */
 class ValuesOverHttpTest {
 
     private final Api api = Api.of(TestProgram.shared());
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @ParameterizedTest
     @CsvSource(

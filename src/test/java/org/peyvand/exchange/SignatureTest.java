@@ -81,6 +81,8 @@ class SignatureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             همراه ۰۹۳۵۱۲۳۴۵۶۷            | +989351234567 | mobile
+            تلفن۰۲۱۸۸۷۷۶۶۵۵             | +982188776655 | work
+            Mobile+989121112233         | +989121112233 | mobile
             تلفن ثابت: 88776655         | +982188776655 | work
             Tel. 021 8877 6655          | +982188776655 | work
             نمابر ۰۲۶-۳۲۲۰۰۱۱۱          | +982632200111 | fax
@@ -96,6 +98,12 @@ class SignatureTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(number, kind));
         assertThat(card.name()).isNull();
         assertThat(card.company()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"شرکت پخش a0112002", "IR120190000000104030057009", "Model 88776655X"})
+    void takesNoDigitsInsideAWordForANumber(String line) {
+        assertThat(Cards.read(line).phones()).isEmpty();
     }
 
     @ParameterizedTest

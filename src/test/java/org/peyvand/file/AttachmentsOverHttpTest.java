@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Api.Answer;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 @Tag("database")
@@ -162,7 +163,7 @@ class AttachmentsOverHttpTest {
     }
 
     private static Api person(String role) {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String mark = Mark.fresh();
         String user = ADMINISTRATOR
                 .post("/users", """
                         {"name": "فروشنده %1$s", "email": "seller-%1$s@example.ir", "roles": ["%2$s"], "password": "%3$s"}

@@ -1,7 +1,7 @@
 package org.peyvand.search;
 
-import java.util.UUID;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** People of one installation, each with a token. */
@@ -35,6 +35,6 @@ final class Colleagues {
     }
 
     static String mark() {
-        return UUID.randomUUID().toString().substring(0, 8);
+        return Mark.fresh();
     }
 }

@@ -5,12 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -25,7 +25,7 @@ class VisitsInBrowserTest {
     private static final TestBrowser browser = TestBrowser.before(program);
 
     private final Page page = browser.page();
-    private final String word = "v" + UUID.randomUUID().toString().substring(0, 8);
+    private final String word = "v" + Mark.fresh();
 
     @Test
     void leadsOnAndBackWithAddressTitleFocusAndPlace() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 
 /** The table of an own type is made by the program, those of shipped types by migrations; they are to stay alike. */
@@ -80,7 +80,7 @@ class TypeTablesTest {
     }
 
     private String make() {
-        String mark = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 7);
+        String mark = "t" + Mark.fresh();
         String plural = Api.of(program)
                 .post("/meta/types", "{\"label\": {\"fa\": \"جدول %1$s\", \"en\": \"Table %1$s\"}}".formatted(mark))
                 .expect(201)

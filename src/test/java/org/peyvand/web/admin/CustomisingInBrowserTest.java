@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -24,8 +24,7 @@ class CustomisingInBrowserTest {
     @RegisterExtension
     private static final TestBrowser browser = TestBrowser.before(program);
 
-    private final String mark =
-            "b" + UUID.randomUUID().toString().replace("-", "").substring(0, 7);
+    private final String mark = "b" + Mark.fresh();
     private final Page page = browser.page();
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.PageForm;
 import org.peyvand.testing.TestProgram;
 import org.peyvand.testing.Visitor;
@@ -29,7 +29,7 @@ class RulesAdminTest {
 
     private final Api api = Api.of(PROGRAM);
     private final Visitor visitor = Visitor.signedIn(PROGRAM);
-    private final String type = "x-orders-r" + UUID.randomUUID().toString().substring(0, 7) + "s";
+    private final String type = "x-orders-r" + Mark.fresh() + "s";
     private final String field = "/admin/fields/" + type + "/x_paper";
     private final String rule = field + "/rules/requiredWhen";
 

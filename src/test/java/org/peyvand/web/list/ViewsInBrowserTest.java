@@ -8,12 +8,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -239,6 +239,6 @@ class ViewsInBrowserTest {
     }
 
     private static String word() {
-        return "q" + UUID.randomUUID().toString().substring(0, 8);
+        return "q" + Mark.fresh();
     }
 }

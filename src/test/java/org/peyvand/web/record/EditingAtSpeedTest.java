@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -30,7 +30,7 @@ class EditingAtSpeedTest {
     private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     private final Api api = Api.of(PROGRAM);
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -28,7 +29,7 @@ class MentioningTest {
     @RegisterExtension
     private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private final String mark = Mark.fresh();
     private final Api api = Api.of(PROGRAM);
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.Relay;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestDatabase;
@@ -33,7 +33,7 @@ class NothingTypedIsLostTest {
     private static final TestBrowser browser = TestBrowser.before(PROGRAM);
 
     private final Api api = Api.of(PROGRAM);
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = Mark.fresh();
 
     @AfterAll
     static void stop() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -197,7 +198,7 @@ class PaletteInBrowserTest {
     }
 
     private static String word(String beginning) {
-        return beginning + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+        return beginning + Mark.fresh();
     }
 
     private static String persian(String digits) {
