@@ -6,6 +6,7 @@ import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.RecordType.Flag;
 import org.peyvand.record.field.Field;
+import org.peyvand.record.write.Occurrences;
 
 /** A time and a place to meet somebody. */
 public final class Meeting {
@@ -19,6 +20,9 @@ public final class Meeting {
     public static final Field<Recurrence> RECURRENCE = Field.recurrence("recurrence");
     public static final Field<RecordRef> REGARDING = Field.anyReference("regarding");
     public static final Field<String> DESCRIPTION = Field.longText("description");
+
+    /** When the times of one that comes again are. */
+    public static final Occurrences.Timing TIMING = new Occurrences.Timing(START_AT, END_AT, RECURRENCE);
 
     public static final RecordType TYPE = RecordType.named("meeting", "meetings")
             .icon("calendar-event")

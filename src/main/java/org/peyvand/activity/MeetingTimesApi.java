@@ -39,9 +39,6 @@ import tools.jackson.databind.JsonNode;
 @Requires(Requires.Permission.SIGNED_IN)
 class MeetingTimesApi implements ApiCalls {
 
-    private static final Occurrences.Timing TIMING =
-            new Occurrences.Timing(Meeting.START_AT, Meeting.END_AT, Meeting.RECURRENCE);
-
     private final CurrentActor current;
     private final Models models;
     private final Occurrences occurrences;
@@ -75,7 +72,7 @@ class MeetingTimesApi implements ApiCalls {
         Actor actor = current.actor();
         RecordType type = type();
         var time = new Occurrences.Time(type, id, day(day), scope(scope));
-        Written written = occurrences.change(actor, TIMING, time, drafts.read(actor, type, body, Set.of()));
+        Written written = occurrences.change(actor, Meeting.TIMING, time, drafts.read(actor, type, body, Set.of()));
         int own = Math.min(1, written.outcomes().size() - 1);
         UUID shown = Objects.requireNonNull(written.outcomes().get(own).id());
         JsonNode answer = gate.find(actor, type, shown)
@@ -89,7 +86,7 @@ class MeetingTimesApi implements ApiCalls {
     ResponseEntity<Void> remove(
             @PathVariable UUID id, @PathVariable String day, @RequestParam(required = false) @Nullable String scope) {
         var time = new Occurrences.Time(type(), id, day(day), scope(scope));
-        Written written = occurrences.remove(current.actor(), TIMING, time);
+        Written written = occurrences.remove(current.actor(), Meeting.TIMING, time);
         return Answers.marked(ResponseEntity.noContent(), written).build();
     }
 

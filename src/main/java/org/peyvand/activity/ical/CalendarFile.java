@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import org.peyvand.record.field.Field;
 final class CalendarFile {
 
     private static final String DOMAIN = "@peyvand";
-    private static final int MOST_TIMES = 400;
     private static final Duration USUAL = Duration.ofMinutes(30);
 
     private final CalendarText text = new CalendarText();
@@ -70,10 +68,13 @@ final class CalendarFile {
             event(new Entry(meeting, about, people), start, length, meeting.id() + DOMAIN, rule);
             return;
         }
-        ZonedDateTime first = start.atZone(Objects.requireNonNullElse(rule.zone(), usual));
-        for (LocalDate day : rule.within(first.toLocalDate(), days, MOST_TIMES)) {
-            Instant at = day.atTime(first.toLocalTime()).atZone(first.getZone()).toInstant();
-            event(new Entry(meeting, about, people), at, length, meeting.id() + "-" + day + DOMAIN, null);
+        for (var time : Meeting.TIMING.within(meeting, days, usual)) {
+            event(
+                    new Entry(meeting, about, people),
+                    time.from(),
+                    length,
+                    meeting.id() + "-" + time.day() + DOMAIN,
+                    null);
         }
     }
 

@@ -1,16 +1,22 @@
 package org.peyvand.activity.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.activity.Meeting;
 import org.peyvand.activity.Task;
+import org.peyvand.locale.DateInput;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordType;
+import org.peyvand.record.Refusal;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.Occurrences;
+import org.peyvand.record.write.Occurrences.Scope;
+import org.peyvand.record.write.Occurrences.Time;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
@@ -21,6 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Finishes what stands in the work inbox. */
@@ -31,11 +38,13 @@ class InboxActs {
     private final CurrentActor current;
     private final Models models;
     private final WriteGate writes;
+    private final Occurrences occurrences;
 
-    InboxActs(CurrentActor current, Models models, WriteGate writes) {
+    InboxActs(CurrentActor current, Models models, WriteGate writes, Occurrences occurrences) {
         this.current = current;
         this.models = models;
         this.writes = writes;
+        this.occurrences = occurrences;
     }
 
     @PostMapping("/inbox/tasks/{id}/done")
@@ -50,16 +59,26 @@ class InboxActs {
         return answer(written, page.t("inbox.done.note"), partial != null, new Answer(model, response, redirect));
     }
 
+    /** {@code day} is that of one time of a series, which then stands by itself. */
     @PostMapping("/inbox/meetings/{id}/held")
     String held(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String day,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
             Page page,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Written written = write(Meeting.TYPE, id, Draft.of(Meeting.STATUS, "held"));
+        Draft held = Draft.of(Meeting.STATUS, "held");
+        Written written = day == null
+                ? write(Meeting.TYPE, id, held)
+                : occurrences.change(
+                        current.actor(), Meeting.TIMING, new Time(type(Meeting.TYPE), id, day(day), Scope.ONE), held);
         return answer(written, page.t("inbox.held.note"), partial != null, new Answer(model, response, redirect));
+    }
+
+    private static LocalDate day(String written) {
+        return DateInput.strict(written).orElseThrow(() -> new Refusal.Malformed("bad-parameter", "day"));
     }
 
     private Written write(RecordType declared, UUID id, Draft draft) {

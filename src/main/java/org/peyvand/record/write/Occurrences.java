@@ -1,12 +1,16 @@
 package org.peyvand.record.write;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Recurrence;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
@@ -51,7 +55,44 @@ public class Occurrences {
      *
      * @param end or null
      */
-    public record Timing(Field<?> at, @Nullable Field<?> end, Field<?> again) {}
+    public record Timing(Field<?> at, @Nullable Field<?> end, Field<?> again) {
+
+        private static final int MOST = 400;
+
+        /**
+         * The times of a record on a stretch of days, in order, at most 400 of them; none when it does not come again.
+         *
+         * @param usual the zone of a rule that names none
+         */
+        public List<Moment> within(StoredRecord record, DateRange days, ZoneId usual) {
+            if (!(record.values().get(at.name()) instanceof Instant first)
+                    || !(record.values().get(again.name()) instanceof Recurrence rule)) {
+                return List.of();
+            }
+            ZonedDateTime start = first.atZone(Objects.requireNonNullElse(rule.zone(), usual));
+            return rule.within(start.toLocalDate(), days, MOST).stream()
+                    .map(day -> moment(record, start, day))
+                    .toList();
+        }
+
+        Moment moment(StoredRecord record, ZonedDateTime start, LocalDate day) {
+            Instant from =
+                    day.atTime(start.toLocalTime()).atZone(start.getZone()).toInstant();
+            Instant until = end != null && record.values().get(end.name()) instanceof Instant last
+                    ? from.plus(Duration.between(start.toInstant(), last))
+                    : null;
+            return new Moment(day, from, until);
+        }
+    }
+
+    /**
+     * When one time is.
+     *
+     * @param day by the clocks of the rule, by which the time is known
+     * @param until null when it has no end
+     */
+    public record Moment(
+            LocalDate day, Instant from, @Nullable Instant until) {}
 
     /**
      * One time.

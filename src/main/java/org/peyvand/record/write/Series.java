@@ -43,14 +43,11 @@ record Series(
 
     /** The moments of the time. */
     Draft times(Draft draft) {
-        Instant begin =
-                day().atTime(start.toLocalTime()).atZone(start.getZone()).toInstant();
-        draft.put(timing.at(), begin);
+        Occurrences.Moment moment = timing.moment(record, start, day());
+        draft.put(timing.at(), moment.from());
         Field<?> end = timing.end();
-        if (end != null && record.values().get(end.name()) instanceof Instant until) {
-            draft.put(
-                    end,
-                    begin.plusMillis(until.toEpochMilli() - start.toInstant().toEpochMilli()));
+        if (end != null && moment.until() != null) {
+            draft.put(end, moment.until());
         }
         return draft;
     }

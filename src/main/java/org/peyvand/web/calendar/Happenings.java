@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +34,6 @@ class Happenings {
 
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 3;
-    private static final int MOST_TIMES = 62;
 
     /** A thing without an end takes so long to the eye. */
     private static final int USUAL_MINUTES = 30;
@@ -144,23 +142,14 @@ class Happenings {
     private static List<Event> times(Look look, StoredRecord record) {
         Dated dated = look.dated();
         DateRange days = look.days();
-        if (!repeats(dated, record)
-                || !(record.values().get(dated.at().name()) instanceof Instant first)
-                || !(record.values()
-                                .get(Objects.requireNonNull(dated.recurrence()).name())
-                        instanceof Recurrence rule)) {
+        Field<?> again = dated.recurrence();
+        if (again == null || !repeats(dated, record)) {
             return List.of();
         }
-        ZoneId zone = Objects.requireNonNullElse(rule.zone(), look.reader().zone());
-        ZonedDateTime start = first.atZone(zone);
-        Instant ends = end(dated, record);
-        long seconds = ends == null ? 0 : ChronoUnit.SECONDS.between(first, ends);
         List<Event> events = new ArrayList<>();
         DateRange wide = new DateRange(days.from().minusDays(1), days.until().plusDays(1));
-        for (LocalDate day : rule.within(start.toLocalDate(), wide, MOST_TIMES)) {
-            Instant from = day.atTime(start.toLocalTime()).atZone(zone).toInstant();
-            Instant until = ends == null ? null : from.plusSeconds(seconds);
-            events.addAll(spread(look, record, new Event.Stretch(from, until), day));
+        for (var time : dated.timing(again).within(record, wide, look.reader().zone())) {
+            events.addAll(spread(look, record, new Event.Stretch(time.from(), time.until()), time.day()));
         }
         return events;
     }
