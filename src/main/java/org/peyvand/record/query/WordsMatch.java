@@ -162,7 +162,7 @@ final class WordsMatch {
             return DSL.trueCondition();
         }
         return DSL.or(folded.stream()
-                .map(each -> table.searchText().like(anywhere(each)))
+                .map(each -> Trigrams.holding(table.searchText(), each))
                 .toList());
     }
 
