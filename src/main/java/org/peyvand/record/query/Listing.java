@@ -3,6 +3,7 @@ package org.peyvand.record.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -125,8 +126,8 @@ final class Listing {
     private Select<Record1<UUID>> walks(Step step, int limit) {
         RecordTable few = compiler.alias(table.type());
         RecordTable many = compiler.alias(table.type());
-        return branch(few, sight.within(few).and(few.wordsAtHand()), step, limit)
-                .unionAll(branch(many, sight.within(many).and(many.wordsApart()), step, limit));
+        return branch(few, sight.sees(few).and(few.wordsAtHand()), step, limit)
+                .unionAll(branch(many, sight.sees(many).and(many.wordsApart()), step, limit));
     }
 
     /** Whether (owner, sort) and (team, sort) indexes lead sooner to the page than reading along the order and skipping. */
@@ -154,16 +155,27 @@ final class Listing {
     /** The ids that may stand on the page: the first ones of the owner's, of each team's and of the shared records. */
     private Select<Record1<UUID>> branches(Reach.Some some, Step step, int limit) {
         RecordTable own = compiler.alias(table.type());
-        RecordTable teams = compiler.alias(table.type());
+        Select<Record1<UUID>> all = branch(own, own.ownerId().eq(some.owner()), step, limit);
+        if (!some.teams().isEmpty()) {
+            all = all.unionAll(ofTeams(some.teams(), step, limit));
+        }
+        if (some.grantees().isEmpty()) {
+            return all;
+        }
         RecordTable shared = compiler.alias(table.type());
+        return all.unionAll(branch(shared, shared.sharedWith(some.grantees(), false), step, limit));
+    }
+
+    private Select<Record1<UUID>> ofTeams(Set<UUID> teams, Step step, int limit) {
+        RecordTable rows = compiler.alias(table.type());
+        if (teams.size() == 1) {
+            return branch(rows, rows.teamIn(teams), step, limit);
+        }
         org.jooq.Field<UUID> team = DSL.field(DSL.name("g", "team"), SQLDataType.UUID);
-        var ofTeam = branch(teams, teams.teamId().eq(team), step, limit).asTable("b");
-        Select<Record1<UUID>> ofTeams = DSL.select(Objects.requireNonNull(ofTeam.field(0, UUID.class)))
-                .from(DSL.table("unnest({0}) g (team)", DSL.val(some.teams().toArray(UUID[]::new))))
+        var ofTeam = branch(rows, rows.teamId().eq(team), step, limit).asTable("b");
+        return DSL.select(Objects.requireNonNull(ofTeam.field(0, UUID.class)))
+                .from(DSL.table("unnest({0}) g (team)", DSL.val(teams.toArray(UUID[]::new))))
                 .crossJoin(DSL.lateral(ofTeam));
-        return branch(own, own.ownerId().eq(some.owner()), step, limit)
-                .unionAll(ofTeams)
-                .unionAll(branch(shared, shared.sharedWith(some.grantees(), false), step, limit));
     }
 
     private Select<Record1<UUID>> branch(RecordTable from, org.jooq.Condition mine, Step step, int limit) {
