@@ -118,7 +118,7 @@ final class Candidates {
                         type.plural(),
                         DSL.select(table.id())
                                 .from(table.table())
-                                .where(table.deletedAt().isNull(), sight.within(table))
+                                .where(table.deletedAt().isNull(), sight.sees(table))
                                 .and(table.nameKey()
                                         .like(WordsMatch.anywhere(key).substring(1)))
                                 .and(hidden(match.matching(words)))
@@ -156,7 +156,7 @@ final class Candidates {
                         (reading ? asking.match().text() : DSL.inline("")).as("words"))
                 .from(table.table())
                 .where(table.deletedAt().isNull(), matching)
-                .and(through ? DSL.trueCondition() : sight.within(table))
+                .and(through ? DSL.trueCondition() : sight.sees(table))
                 .orderBy(order)
                 .limit(through ? THROUGH : most);
     }

@@ -113,7 +113,7 @@ final class Comparing {
     private org.jooq.SelectConditionStep<Record1<UUID>> live(org.jooq.Condition condition) {
         return DSL.select(table.id())
                 .from(table.table())
-                .where(table.deletedAt().isNull(), sight.within(table), condition)
+                .where(table.deletedAt().isNull(), sight.sees(table), condition)
                 .and(except == null ? DSL.trueCondition() : table.id().ne(except));
     }
 

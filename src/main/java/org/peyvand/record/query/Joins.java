@@ -37,7 +37,7 @@ final class Joins {
 
     private RecordTable join(Relation hop, RecordTable from) {
         RecordTable target = compiler.alias(hop.target());
-        joined = joined.leftJoin(target.table()).on(ConditionCompiler.joined(hop, from, target), sight.within(target));
+        joined = joined.leftJoin(target.table()).on(ConditionCompiler.joined(hop, from, target), sight.sees(target));
         return target;
     }
 

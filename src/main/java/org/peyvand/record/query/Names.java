@@ -78,7 +78,7 @@ final class Names {
                 .on(DSL.condition("i.id = q.id and i.merged_into is not null"))
                 .join(table.table())
                 .on(table.id().eq(DSL.field("coalesce(i.merged_into, q.id)", SQLDataType.UUID)))
-                .where(sight.within(table));
+                .where(sight.sees(table));
     }
 
     /** The title of a record as text, nothing when the actor may not read it. */

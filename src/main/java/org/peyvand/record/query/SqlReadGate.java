@@ -98,7 +98,7 @@ final class SqlReadGate implements ReadGate {
         Columns columns = new Columns(sight, table, null);
         return prompt.ask(db -> db.select(columns.select())
                         .from(table.table())
-                        .where(which, sight.within(table))
+                        .where(which, sight.sees(table))
                         .fetch())
                 .map(columns::read);
     }

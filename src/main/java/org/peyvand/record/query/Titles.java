@@ -77,7 +77,7 @@ final class Titles {
                 .from(table.table())
                 .where(beside == null ? these : these.or(table.id().eq(DSL.any(DSL.array(beside)))))
                 .and(table.deletedAt().isNull())
-                .and(sight.within(table));
+                .and(sight.sees(table));
     }
 
     private static Titled titled(Record5<String, UUID, String, String, OffsetDateTime> row) {
@@ -115,7 +115,7 @@ final class Titles {
                     RecordTable target = RecordTable.of(type, "s");
                     return DSL.field(DSL.select(Names.title(sight, target))
                             .from(target.table())
-                            .where(target.id().eq(id), sight.within(target)));
+                            .where(target.id().eq(id), sight.sees(target)));
                 })
                 .orElseGet(() -> DSL.inline(""));
     }
