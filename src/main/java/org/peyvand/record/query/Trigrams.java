@@ -20,25 +20,40 @@ final class Trigrams {
     private Trigrams() {}
 
     /**
-     * That a text holds a phrase anywhere.
+     * That a text holds a phrase anywhere. A single word is asked as it stands: whether it is frequent decides how a list
+     * is read, and the planner knows that of the word only.
      *
      * @param text a column with a trigram index
      * @param phrase folded words, a space apart
      */
     static Condition holding(Field<String> text, String phrase) {
-        String pattern = leadingTo(phrase);
-        String anywhere = WordsMatch.anywhere(phrase);
-        Condition led = text.like(pattern);
-        return pattern.equals(anywhere) ? led : led.and(DSL.condition("strpos({0}, {1}) > 0", text, DSL.val(phrase)));
+        List<String> words = Arrays.asList(phrase.split(" "));
+        return holding(text, phrase, words.size() > 1 ? leadingTo(words) : WordsMatch.anywhere(phrase));
     }
 
-    /** A pattern of LIKE that every text which holds the phrase satisfies, and few others. */
-    static String leadingTo(String phrase) {
-        List<String> words = Arrays.asList(phrase.split(" "));
-        boolean tiled = words.size() > 1
-                && words.stream().allMatch(word -> word.chars().allMatch(Character::isLetterOrDigit))
+    /** That a text holds each of some folded words anywhere. */
+    static List<Condition> holdingEach(Field<String> text, List<String> words) {
+        return words.stream()
+                .map(word ->
+                        holding(text, word, words.size() > 1 ? leadingTo(List.of(word)) : WordsMatch.anywhere(word)))
+                .toList();
+    }
+
+    private static Condition holding(Field<String> text, String phrase, String pattern) {
+        Condition led = text.like(pattern);
+        // unlike a comparison with >, of which it takes a third to be true, the planner takes this one to be
+        return pattern.equals(WordsMatch.anywhere(phrase))
+                ? led
+                : led.and(DSL.condition("strpos({0}, {1}) <> 0", text, DSL.val(phrase)));
+    }
+
+    /** A pattern of LIKE that every text which holds the words in a row satisfies, and few others. */
+    static String leadingTo(List<String> words) {
+        boolean tiled = words.stream().allMatch(word -> word.chars().allMatch(Character::isLetterOrDigit))
                 && words.stream().anyMatch(word -> word.length() >= TILE);
-        return tiled ? "%" + tiles(words).collect(Collectors.joining("%")) + "%" : WordsMatch.anywhere(phrase);
+        return tiled
+                ? "%" + tiles(words).collect(Collectors.joining("%")) + "%"
+                : WordsMatch.anywhere(String.join(" ", words));
     }
 
     /** Short words stand inside many longer ones; the space behind tells them from those. */

@@ -69,7 +69,7 @@ final class WordsMatch {
         }
         List<org.jooq.Condition> all = new ArrayList<>();
         if (fields.stream().allMatch(field -> field.is(Field.Flag.SEARCHED))) {
-            tokens.forEach(token -> all.add(table.searchText().like(anywhere(token))));
+            all.addAll(Trigrams.holdingEach(table.searchText(), tokens));
         }
         if (!wholly) {
             org.jooq.Field<String> text = text();

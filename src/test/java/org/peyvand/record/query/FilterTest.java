@@ -117,6 +117,10 @@ class FilterTest {
             {'field':'name','op':'ne','value':'علی کریمی'}                                  | 2
             {'field':'name','op':'contains','value':'کریم'}                                 | 1
             {'field':'name','op':'contains','value':'مینا'}                                 | 0
+            {'field':'name','op':'contains','value':'لی کریم'}                              | 1
+            {'field':'name','op':'contains','value':'کریمی علی'}                            | 0
+            {'field':'name','op':'contains','value':'علی ریمی'}                             | 0
+            {'field':'name','op':'contains','value':'نا رضایی'}                             | 1
             {'field':'name','op':'startsWith','value':'می نا'}                              | 1
             {'field':'name','op':'endsWith','value':'SARA'}                                 | 1
             {'field':'tier','op':'eq','value':'gold'}                                       | 1

@@ -2,6 +2,7 @@ package org.peyvand.record.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -17,13 +18,13 @@ class TrigramsTest {
         "علی رضایی, %علی %ضایی%",
         "محمد محمدی, %محمد %حمدی%",
         "شرکت بازرگانی, %شرکت %باز%گانی%",
-        "محمدی, %محمدی%",
+        "نازنین, %ناز%نین%",
         "a b, %a b%",
         "sara@pars.example x, %sara@pars.example x%",
         "50% off, %50\\% off%",
     })
     void asksForTilesOfWords(String phrase, String pattern) {
-        assertThat(Trigrams.leadingTo(phrase)).isEqualTo(pattern);
+        assertThat(Trigrams.leadingTo(Arrays.asList(phrase.split(" ")))).isEqualTo(pattern);
     }
 
     /** Whatever surrounds it: a text that holds the phrase is never left out. */
@@ -33,7 +34,7 @@ class TrigramsTest {
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 9) String second,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 3) String around) {
         String phrase = first + " " + second;
-        String expression = Trigrams.leadingTo(phrase).replace("%", ".*");
+        String expression = Trigrams.leadingTo(Arrays.asList(phrase.split(" "))).replace("%", ".*");
 
         assertThat(around + phrase + around).matches(expression);
     }
