@@ -7,8 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.PGProperty;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * The pool that serves requests. It gives up early when the database is away: the first caller waits {@value #WAIT_MS}
@@ -33,8 +34,8 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
     private final HikariDataSource pool;
     private final AtomicLong lastFailure = new AtomicLong(System.nanoTime() - FAIL_FAST_NANOS);
 
-    PooledConnections(PGSimpleDataSource source, int size) {
-        source.setSocketTimeout(SOCKET_SECONDS);
+    PooledConnections(SimpleDriverDataSource source, int size) {
+        PGProperty.SOCKET_TIMEOUT.set(source.getConnectionProperties(), SOCKET_SECONDS);
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("peyvand");

@@ -77,6 +77,46 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void lendsNoTimeOfEachConnectionToARandomPassword() throws Exception {
+        EmbeddedServer.start(directory).close();
+
+        try (var server = EmbeddedServer.start(directory)) {
+            assertThat(value(server, "SELECT rolpassword FROM pg_authid WHERE rolname = 'postgres'"))
+                    .startsWith("SCRAM-SHA-256$1:");
+            assertThat(value(server, "SHOW password_encryption")).isEqualTo("scram-sha-256");
+        }
+        assertThat(Files.readString(home.resolve("postgres.log"))
+                        + Files.readString(home.resolve("postgres.log.previous")))
+                .doesNotContain(EmbeddedServer.password(directory));
+    }
+
+    /** Those of earlier versions have the server's usual four thousand. */
+    @Test
+    void makesTheLoginOfADirectoryOfAnEarlierVersionQuick() throws Exception {
+        try (var server = EmbeddedServer.start(directory)) {
+            execute(
+                    server,
+                    "SET scram_iterations = 4096; ALTER ROLE postgres PASSWORD '" + EmbeddedServer.password(directory)
+                            + "'");
+        }
+
+        try (var server = EmbeddedServer.start(directory)) {
+            assertThat(value(server, "SELECT rolpassword FROM pg_authid WHERE rolname = 'postgres'"))
+                    .startsWith("SCRAM-SHA-256$1:");
+        }
+    }
+
+    /** Flyway looks for passwords in the address, for longer than its work takes when the address has every default in it. */
+    @Test
+    void itsConnectionsTellAShortAddress() throws Exception {
+        try (var server = EmbeddedServer.start(directory);
+                var connection = RunningDatabase.dataSource(server.address()).getConnection()) {
+            assertThat(connection.getMetaData().getURL())
+                    .isEqualTo(server.address().jdbcUrl());
+        }
+    }
+
+    @Test
     void startsAfterARebootGaveItsProcessNumberToAnother() throws Exception {
         EmbeddedServer.start(directory).close();
         Files.writeString(
@@ -85,6 +125,13 @@ class EmbeddedServerTest {
 
         try (var server = EmbeddedServer.start(directory)) {
             assertThat(value(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    private static void execute(EmbeddedServer server, String sql) throws SQLException {
+        try (var connection = RunningDatabase.dataSource(server.address()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
