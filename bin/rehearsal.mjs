@@ -5,7 +5,7 @@ const pages = ['/', '/accounts', '/contacts', '/opportunities?view=board', '/con
 const cookies = new Map();
 
 async function open(path, form) {
-  const answer = await fetch(url + path, {
+  const answer = await fetch(new URL(path, url), {
     method: form ? 'POST' : 'GET',
     body: form,
     redirect: 'manual',
@@ -40,7 +40,8 @@ const login = await (await open('/login')).text();
 const token = /name="_csrf"[^>]*value="([^"]*)"/.exec(login) ?? /value="([^"]*)"[^>]*name="_csrf"/.exec(login);
 await open('/login', new URLSearchParams({ email, username: email, password, _csrf: token?.[1] ?? '' }));
 for (const path of pages) {
-  const answer = await open(path);
+  let answer = await open(path);
+  if (answer.status === 302) answer = await open(answer.headers.get('location'));
   await answer.text();
   if (answer.status !== 200) {
     console.error(`${path} answered ${answer.status} at the rehearsal.`);
