@@ -54,6 +54,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.springframework.jdbc..")
             .because("every read and write of a record goes through the one gate of its kind");
 
+    /** The search for annotations in every method of every bean is off. */
+    @ArchTest
+    static final ArchRule beginsTransactionsInCode = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.transaction.annotation.Transactional")
+            .because("nothing would begin a transaction there; use a TransactionTemplate");
+
     @ArchTest
     static final ArchRule noMutableStatics = noFields()
             .that()

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of the database; the server is made first and so stops last. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +45,12 @@ class DatabaseConfiguration {
     @FlywayDataSource
     DataSource migrationConnections(DedicatedConnections connections) {
         return connections.source();
+    }
+
+    /** Transactions are begun by the code that wants them, never by an annotation. */
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean
