@@ -34,16 +34,16 @@ final class NoticeRows {
     private static final String TELL = """
             with given as (
                 select r.*,
-                    coalesce(p.wanted, r.page) as on_page,
-                    coalesce(e.wanted, r.email) as by_email,
-                    coalesce(s.wanted, r.sms) as by_sms
+                    coalesce((c.wanted ->> 'page')::boolean, r.page) as on_page,
+                    coalesce((c.wanted ->> 'email')::boolean, r.email) as by_email,
+                    coalesce((c.wanted ->> 'sms')::boolean, r.sms) as by_sms
                 from jsonb_to_recordset({0}) as r (
                     id uuid, user_id uuid, key text, kind text, by_user uuid, subject_type text, subject_id uuid,
                     path text, arguments jsonb, count integer, summed boolean, page boolean, email boolean, sms boolean)
                 join app_user u on u.id = r.user_id and u.active and u.deleted_at is null
-                left join notice_choice p on p.user_id = r.user_id and p.kind = r.kind and p.way = 'page'
-                left join notice_choice e on e.user_id = r.user_id and e.kind = r.kind and e.way = 'email'
-                left join notice_choice s on s.user_id = r.user_id and s.kind = r.kind and s.way = 'sms'
+                cross join lateral (
+                    select jsonb_object_agg(way, wanted) as wanted
+                    from notice_choice where user_id = r.user_id and kind = r.kind) c
             ), told as (
                 insert into notice as n
                     (id, user_id, key, kind, by_user, subject_type, subject_id, path, arguments, count, shown)
@@ -54,12 +54,9 @@ final class NoticeRows {
                 set count = n.count + excluded.count, told_at = clock_timestamp(), read_at = null
                 where exists (
                     select from given g where g.user_id = excluded.user_id and g.key = excluded.key and g.summed)
-                returning n.id, n.user_id, n.key, n.shown
-            ), said as (
-                select pg_notify('notices', user_id::text) from (select distinct user_id from told where shown) t
+                returning n.id, n.user_id, case when n.shown then pg_notify('notices', n.user_id::text) end as said
             )
-            select t.id, t.user_id, g.by_email, g.by_sms, (select count(*) from said) as said
-            from told t join given g on g.id = t.id
+            select t.id, t.user_id, g.by_email, g.by_sms, t.said from told t join given g on g.id = t.id
             """;
 
     private static final String PAGE = """
