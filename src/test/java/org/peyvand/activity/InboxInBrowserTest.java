@@ -2,11 +2,9 @@ package org.peyvand.activity;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -200,7 +199,7 @@ class InboxInBrowserTest {
         try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/accounts/" + account);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            TestBrowser.settle(page);
             long start = System.nanoTime();
 
             page.keyboard().press("l");
@@ -256,13 +255,8 @@ class InboxInBrowserTest {
             Page page = visitor.newPage();
             for (String path : new String[] {"/", "/admin/work-time", "/calls/log"}) {
                 page.navigate(PROGRAM.url() + path);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path)
-                        .extracting(
-                                rule -> rule.getId(),
-                                rule -> rule.getNodes().getFirst().getHtml())
-                        .isEmpty();
+                TestBrowser.settle(page);
+                Assertions.assertThat(Axe.breaches(page)).as(path).isEmpty();
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.peyvand.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +38,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final double PATIENCE_MS = 20_000;
+    private static final String UNSETTLED =
+            "html.busy, .htmx-request, .htmx-swapping, .htmx-settling, body :not(:defined)";
 
     private final TestProgram program;
+    private final Map<String, String> administrators = new HashMap<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
     private @Nullable BrowserContext administrator;
@@ -132,12 +137,21 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, 
         return signedIn(language, 1440, 900);
     }
 
-    /** The administrator of the program, signed in before a screen in pixels. */
+    /** The administrator of the program before a screen in pixels, who signed in once for all tests of a class. */
     public BrowserContext signedIn(String language, int width, int height) {
-        return signedIn(TestProgram.EMAIL, visitor(tag(language), width, height));
+        return context(new Browser.NewContextOptions()
+                .setStorageState(administrators.computeIfAbsent(language, this::administrator))
+                .setLocale(tag(language))
+                .setViewportSize(width, height));
     }
 
-    /** Signs a visitor in whose password is that of all tests. */
+    private String administrator(String language) {
+        try (var visitor = signedIn(TestProgram.EMAIL, desk(language))) {
+            return visitor.storageState();
+        }
+    }
+
+    /** Signs a visitor in, in a session of their own, whose password is that of all tests. */
     public BrowserContext signedIn(String email, BrowserContext visitor) {
         var page = visitor.newPage();
         var persian = page.evaluate("navigator.language").toString().startsWith("fa");
@@ -148,6 +162,12 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, 
         page.waitForURL(url -> !url.contains("/login"));
         page.close();
         return visitor;
+    }
+
+    /** Waits until a page stands as it will: all of it is loaded and alive, and no part of it is being fetched. */
+    public static void settle(Page page) {
+        page.waitForLoadState();
+        assertThat(page.locator(UNSETTLED)).hasCount(0);
     }
 
     private static String tag(String language) {

@@ -39,7 +39,7 @@ class BudgetsTest {
 
     private static final int SHEET = 16 * 1024;
     private static final double PAINT_MS = 100;
-    private static final int TIMES = 9;
+    private static final int TIMES = 5;
     private static final int MOST_TIMES = 40;
 
     private static final String LEAD = """

@@ -1,10 +1,7 @@
 package org.peyvand.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -28,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -171,13 +169,13 @@ class EveryPageTest {
         if (!answer.text().stripLeading().startsWith("<!doctype html>")) {
             return words(page, setting);
         }
-        settle(page);
+        TestBrowser.settle(page);
         List<String> wrong = new ArrayList<>(heard);
         wrong.addAll(document(page, setting, answer));
         wrong.addAll(words(page, setting));
         wrong.addAll(ask(page, "checks.inline()", "inline code"));
         wrong.addAll(ask(page, "checks.overflow()", "sticks out"));
-        wrong.addAll(axe(page, false));
+        Axe.breaches(page).forEach(each -> wrong.add("axe: " + each));
         if (setting.phone) {
             wrong.addAll(ask(page, "checks.targets()", "too small to hit"));
         } else {
@@ -186,7 +184,7 @@ class EveryPageTest {
         }
         page.emulateMedia(
                 new EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
-        wrong.addAll(axe(page, true));
+        Axe.contrast(page).forEach(each -> wrong.add("axe in the dark: " + each));
         page.emulateMedia(new EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.NO_PREFERENCE));
@@ -194,12 +192,6 @@ class EveryPageTest {
             wrong.addAll(focus(page));
         }
         return wrong;
-    }
-
-    private static void settle(Page page) {
-        page.waitForLoadState();
-        assertThat(page.locator("html.busy, .htmx-request, .htmx-swapping, .htmx-settling"))
-                .hasCount(0);
     }
 
     private static List<String> document(Page page, Setting setting, Response answer) {
@@ -227,17 +219,6 @@ class EveryPageTest {
         return ask(page, "checks.words(%s, %s)".formatted(setting.persian() ? LATIN : PERSIAN, allowed), "word");
     }
 
-    private static List<String> axe(Page page, boolean dark) {
-        AxeBuilder axe = new AxeBuilder(page);
-        if (dark) {
-            axe.withRules(List.of("color-contrast"));
-        }
-        return axe.analyze().getViolations().stream()
-                .map((Rule rule) -> (dark ? "axe in the dark: " : "axe: ") + rule.getId() + " "
-                        + rule.getNodes().getFirst().getHtml())
-                .toList();
-    }
-
     /** Every part that is fetched on demand leaves the focus within the page. */
     private static List<String> focus(Page page) {
         List<String> wrong = new ArrayList<>();
@@ -249,7 +230,7 @@ class EveryPageTest {
                     "part => { const e = (" + asking
                             + ")[part]; if (!e) return null; e.focus(); e.click(); return e.outerHTML.slice(0, 120) }",
                     part);
-            settle(page);
+            TestBrowser.settle(page);
             Object held = page.evaluate(
                     "new Promise(done => setTimeout(() => done(document.activeElement !== document.body), 60))");
             if (what != null && !Boolean.TRUE.equals(held)) {

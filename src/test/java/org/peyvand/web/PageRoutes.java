@@ -3,10 +3,12 @@ package org.peyvand.web;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.peyvand.record.Models;
@@ -50,6 +52,7 @@ final class PageRoutes {
     private final TestProgram program;
     private final Api api;
     private final Models models;
+    private final Map<String, Optional<String>> ones = new HashMap<>();
 
     PageRoutes(TestProgram program) {
         this.program = program;
@@ -148,11 +151,13 @@ final class PageRoutes {
         return paths;
     }
 
-    private java.util.Optional<String> one(RecordType type) {
-        var data = api.get("/" + type.plural() + "?limit=1").expect(200).data();
-        return data.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(data.get(0).get("id").stringValue());
+    private Optional<String> one(RecordType type) {
+        return ones.computeIfAbsent(type.plural(), plural -> {
+            var data = api.get("/" + plural + "?limit=1").expect(200).data();
+            return data.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(data.get(0).get("id").stringValue());
+        });
     }
 
     private String filled(String pattern) {

@@ -2,7 +2,6 @@ package org.peyvand.web.calendar;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -280,13 +279,8 @@ class CalendarInBrowserTest {
             Page page = visitor.newPage();
             for (String span : new String[] {"month", "week", "day"}) {
                 page.navigate(PROGRAM.url() + "/calendar?span=" + span);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(span)
-                        .extracting(
-                                rule -> rule.getId(),
-                                rule -> rule.getNodes().getFirst().getHtml())
-                        .isEmpty();
+                TestBrowser.settle(page);
+                Assertions.assertThat(Axe.breaches(page)).as(span).isEmpty();
                 Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(span)
                         .isLessThanOrEqualTo(width);

@@ -2,8 +2,6 @@ package org.peyvand.web.exchange;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -224,9 +223,6 @@ class TransferJobsTest {
     }
 
     private static void assertClean(Page page) {
-        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        Assertions.assertThat(Axe.breaches(page)).as(page.url()).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.peyvand.web.list;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -204,7 +204,7 @@ class ListsInBrowserTest {
         for (String path : new String[] {"/opportunities", "/opportunities?view=board", "/"}) {
             go(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
 
-            var violations = new AxeBuilder(page).analyze().getViolations();
+            var violations = Axe.breaches(page);
 
             assertThat(violations).describedAs(path).isEmpty();
         }

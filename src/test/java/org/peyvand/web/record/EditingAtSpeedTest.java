@@ -2,12 +2,9 @@ package org.peyvand.web.record;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -47,15 +45,13 @@ class EditingAtSpeedTest {
             page.keyboard().press(ahead);
             page.keyboard().type("09123456789");
             assertThat(row.locator("td[data-field=mobile] input[name=mobile]")).hasValue("09123456789");
-            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
+            Assertions.assertThat(Axe.breaches(page)).isEmpty();
             page.keyboard().press("Tab");
 
             assertThat(row.locator("td[data-field=email]")).isFocused();
             Assertions.assertThat(api.get("/contacts/" + id).text("mobile")).isEqualTo("+989123456789");
-            page.locator(".toast form button").last().click();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.waitForResponse(
+                    "**/undo", () -> page.locator(".toast form button").last().click());
             Assertions.assertThat(api.get("/contacts/" + id).get("mobile").isNull())
                     .isTrue();
         }
@@ -123,7 +119,7 @@ class EditingAtSpeedTest {
         try (BrowserContext visitor = browser.signedIn(language)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/accounts/" + account);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            TestBrowser.settle(page);
 
             page.keyboard().press("c");
             page.locator("#new-menu a[href^='/contacts/new']").press("Enter");
@@ -269,7 +265,7 @@ class EditingAtSpeedTest {
     private Page list(BrowserContext visitor) {
         Page page = visitor.newPage();
         page.navigate(PROGRAM.url() + "/contacts?q=" + mark);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        TestBrowser.settle(page);
         page.locator("tr[data-row] td.key").first().focus();
         assertThat(page.locator("[data-grid][data-ready]")).hasCount(1);
         return page;

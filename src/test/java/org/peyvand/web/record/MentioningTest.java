@@ -2,8 +2,6 @@ package org.peyvand.web.record;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
@@ -101,6 +100,7 @@ class MentioningTest {
         Page page = visitor.newPage();
         page.navigate(PROGRAM.url() + "/accounts/" + account);
         page.locator("#way-notes").click();
+        TestBrowser.settle(page);
         // Its behaviour comes by a file of its own.
         page.locator("#composer textarea[aria-controls]").waitFor();
         return page;
@@ -130,8 +130,6 @@ class MentioningTest {
     }
 
     private static void assertClean(Page page) {
-        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(Rule::getId)
-                .isEmpty();
+        Assertions.assertThat(Axe.breaches(page)).isEmpty();
     }
 }

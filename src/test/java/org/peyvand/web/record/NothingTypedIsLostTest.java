@@ -44,7 +44,7 @@ class NothingTypedIsLostTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void comesBackToTheFormAfterSigningInAgain(String language) {
-        try (BrowserContext visitor = browser.signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(TestProgram.EMAIL, browser.desk(language))) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/contacts/new?jobTitle=x");
             page.locator("#f-name").fill("لیلا " + mark);
@@ -67,7 +67,7 @@ class NothingTypedIsLostTest {
     @Test
     void editsOnWhereItStoodAfterSigningInAgain() {
         String id = contact(", \"jobTitle\": \"مدیر\"");
-        try (BrowserContext visitor = browser.signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn(TestProgram.EMAIL, browser.desk("fa"))) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/contacts/" + id + "/edit");
             page.locator("#f-email").fill("neu" + mark + "@pars.example");
@@ -94,7 +94,7 @@ class NothingTypedIsLostTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa", "en"})
     void sendsAFormAgainThatMetAnAbsentDatabase(String language) {
-        try (BrowserContext visitor = browser.signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(TestProgram.EMAIL, browser.desk(language))) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/leads/new");
             page.locator("#f-name").fill("نیمه‌تمام " + mark);
@@ -114,7 +114,7 @@ class NothingTypedIsLostTest {
 
     @Test
     void keepsWhatMetAnAbsentDatabaseOverAClosedWindow() {
-        try (BrowserContext visitor = browser.signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn(TestProgram.EMAIL, browser.desk("fa"))) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/leads/new");
             WIRE.cut();
@@ -138,7 +138,7 @@ class NothingTypedIsLostTest {
 
     @Test
     void leavesADialogAsItStandsWhileTheDatabaseIsAway() {
-        try (BrowserContext visitor = browser.signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn(TestProgram.EMAIL, browser.desk("fa"))) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/contacts");
             page.keyboard().press("c");

@@ -2,13 +2,10 @@ package org.peyvand.web.record;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Axe;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -81,6 +79,8 @@ class RecordJobsTest {
 
             name.locator("a.pen").focus();
             page.keyboard().press("Enter");
+            name.locator("input[name=name]").waitFor();
+            TestBrowser.settle(page);
             name.locator("input[name=name]").fill("پخش آرمان");
             page.keyboard().press("Enter");
 
@@ -99,6 +99,7 @@ class RecordJobsTest {
             makeAccount(page, "پخش خلیج");
 
             page.locator("#fact-name").click();
+            TestBrowser.settle(page);
             page.locator("#fact-name input[name=name]").fill("چیز دیگر");
             page.keyboard().press("Escape");
 
@@ -116,6 +117,8 @@ class RecordJobsTest {
             theirs.navigate(mine.url());
             mine.locator("#fact-name a.pen").click();
             theirs.locator("#fact-name a.pen").click();
+            TestBrowser.settle(mine);
+            TestBrowser.settle(theirs);
 
             theirs.locator("#fact-name input[name=name]").fill("Alborz Foods");
             theirs.keyboard().press("Enter");
@@ -204,12 +207,8 @@ class RecordJobsTest {
     }
 
     private static void assertClean(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        var result = new AxeBuilder(page).analyze();
-        Assertions.assertThat(result.getViolations())
-                .as(page.url())
-                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        TestBrowser.settle(page);
+        Assertions.assertThat(Axe.breaches(page)).as(page.url()).isEmpty();
     }
 
     private static void makeAccount(Page page, String name) {
@@ -217,6 +216,6 @@ class RecordJobsTest {
         page.locator("#f-name").fill(name);
         page.locator("main form .primary").click();
         page.waitForURL(Pattern.compile("/accounts/[0-9a-f-]{36}$"));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        TestBrowser.settle(page);
     }
 }
