@@ -1,24 +1,18 @@
 package org.peyvand.channel.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.channel.sms.SmsLine;
 import org.peyvand.channel.sms.SmsSettings;
-import org.peyvand.locale.Messages;
-import org.peyvand.locale.Presentation;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Refusal;
+import org.peyvand.web.AdministratorPlaces;
 import org.peyvand.web.Choice;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
-import org.peyvand.web.Place;
-import org.peyvand.web.Places;
 import org.peyvand.web.Problem;
-import org.peyvand.web.Section;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,28 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/sms")
 @Requires(Requires.Permission.ADMINISTRATOR)
-class SmsPage implements Places {
+class SmsPage implements AdministratorPlaces {
 
     private final SmsLine line;
-    private final CurrentActor current;
-    private final Messages messages;
 
-    SmsPage(SmsLine line, CurrentActor current, Messages messages) {
+    SmsPage(SmsLine line) {
         this.line = line;
-        this.current = current;
-        this.messages = messages;
     }
 
     @Override
-    public List<Place> of(HttpServletRequest request, Presentation presentation) {
-        return current.isAdministrator()
-                ? List.of(Place.of(
-                        Section.ADMINISTRATION,
-                        7,
-                        "message",
-                        messages.text(presentation.language(), "sms.title"),
-                        "/admin/sms"))
-                : List.of();
+    public List<Entry> entries() {
+        return List.of(new Entry(9, "message", "sms.title", "/admin/sms"));
     }
 
     @GetMapping

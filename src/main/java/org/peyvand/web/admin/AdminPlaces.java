@@ -1,39 +1,21 @@
 package org.peyvand.web.admin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.peyvand.access.CurrentActor;
-import org.peyvand.locale.Messages;
-import org.peyvand.locale.Presentation;
-import org.peyvand.web.Place;
-import org.peyvand.web.Places;
-import org.peyvand.web.Section;
+import org.peyvand.web.AdministratorPlaces;
 import org.springframework.stereotype.Component;
 
-/** The administrator's entries of the side bar. */
+/** The entries for people, rights, record types, fields and tags. */
 @Component
-class AdminPlaces implements Places {
-
-    private final CurrentActor current;
-    private final Messages messages;
-
-    AdminPlaces(CurrentActor current, Messages messages) {
-        this.current = current;
-        this.messages = messages;
-    }
+class AdminPlaces implements AdministratorPlaces {
 
     @Override
-    public List<Place> of(HttpServletRequest request, Presentation presentation) {
-        return current.isAdministrator()
-                ? List.of(
-                        place(presentation, 1, "users", "type.users", "/admin/users"),
-                        place(presentation, 2, "users-group", "type.teams", "/admin/teams"),
-                        place(presentation, 3, "shield-lock", "type.roles", "/admin/roles"),
-                        place(presentation, 6, "tag", "type.tags", "/admin/tags"))
-                : List.of();
-    }
-
-    private Place place(Presentation presentation, int position, String icon, String key, String href) {
-        return Place.of(Section.ADMINISTRATION, position, icon, messages.text(presentation.language(), key), href);
+    public List<Entry> entries() {
+        return List.of(
+                new Entry(1, "users", "type.users", "/admin/users"),
+                new Entry(2, "users-group", "type.teams", "/admin/teams"),
+                new Entry(3, "shield-lock", "type.roles", "/admin/roles"),
+                new Entry(4, "box", "typeadmin", "/admin/types"),
+                new Entry(5, "forms", "fieldadmin", "/admin/fields"),
+                new Entry(6, "tag", "type.tags", "/admin/tags"));
     }
 }

@@ -1,21 +1,15 @@
 package org.peyvand.web.notice;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
-import org.peyvand.locale.Messages;
-import org.peyvand.locale.Presentation;
 import org.peyvand.notice.outbox.OutMessage;
 import org.peyvand.notice.outbox.Outbox;
 import org.peyvand.record.Actor;
+import org.peyvand.web.AdministratorPlaces;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
-import org.peyvand.web.Place;
-import org.peyvand.web.Places;
-import org.peyvand.web.Section;
 import org.peyvand.web.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,31 +24,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/messages")
 @Requires(Requires.Permission.ADMINISTRATOR)
-class MessagesPage implements Places {
+class MessagesPage implements AdministratorPlaces {
 
     private static final int SHOWN = 100;
     private static final List<String> STATES = List.of("", "queued", "sent", "failed", "uncertain");
 
     private final Outbox outbox;
-    private final CurrentActor current;
-    private final Messages messages;
 
-    MessagesPage(Outbox outbox, CurrentActor current, Messages messages) {
+    MessagesPage(Outbox outbox) {
         this.outbox = outbox;
-        this.current = current;
-        this.messages = messages;
     }
 
     @Override
-    public List<Place> of(HttpServletRequest request, Presentation presentation) {
-        return current.isAdministrator()
-                ? List.of(Place.of(
-                        Section.ADMINISTRATION,
-                        6,
-                        "send",
-                        messages.text(presentation.language(), "outbox.title"),
-                        "/admin/messages"))
-                : List.of();
+    public List<Entry> entries() {
+        return List.of(new Entry(8, "send", "outbox.title", "/admin/messages"));
     }
 
     @GetMapping
