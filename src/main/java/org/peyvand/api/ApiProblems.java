@@ -88,6 +88,7 @@ final class ApiProblems implements HandlerExceptionResolver {
             case MethodArgumentTypeMismatchException mismatch ->
                 ApiProblem.of(400, "bad-parameter", mismatch.getName());
             case MultipartException multipart -> ApiProblem.of(400, "bad-request");
+            case Exception overload when Outages.isOverload(overload) -> ApiProblem.of(503, "busy");
             case Exception outage when Outages.isCausedBy(outage) -> ApiProblem.of(503, "database-away");
             case Exception bug -> {
                 LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), bug);

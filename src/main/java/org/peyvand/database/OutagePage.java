@@ -16,12 +16,13 @@ final class OutagePage {
 
     private OutagePage() {}
 
-    static String of(HttpServletRequest request, String language, ResourceBundle texts) {
+    /** @param what the key of its words, with a title and a detail below it */
+    static String of(HttpServletRequest request, String language, ResourceBundle texts, String what) {
         return PAGE.formatted(
                 language,
                 language.equals("fa") ? "rtl" : "ltr",
-                texts.getString("database.outage.title"),
-                texts.getString("database.outage.detail"),
+                texts.getString(what + ".title"),
+                texts.getString(what + ".detail"),
                 isForm(request) ? form(request, texts) : link(request, texts));
     }
 

@@ -21,9 +21,17 @@ public final class Outages {
 
     /** Whether the failure, or anything that caused it, is the database being away or out of connections. */
     public static boolean isCausedBy(Throwable failure) {
+        return causes(failure).anyMatch(Outages::isOutage);
+    }
+
+    /** Whether it is not the database that is away: all connections to it were taken for too long. */
+    public static boolean isOverload(Throwable failure) {
+        return causes(failure).anyMatch(ConnectionsTaken.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(30)
-                .anyMatch(Outages::isOutage);
+                .limit(30);
     }
 
     /** A connection lost within a transaction shows as a failed rollback, which keeps what was thrown first. */

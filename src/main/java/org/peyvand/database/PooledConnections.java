@@ -59,9 +59,17 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
         try {
             return pool.getConnection();
         } catch (SQLTransientConnectionException e) {
+            if (isFull()) {
+                throw new ConnectionsTaken(e);
+            }
             lastFailure.set(System.nanoTime());
             throw e;
         }
+    }
+
+    /** Those of an absent database break as soon as they are used, so that they are not all at work for long. */
+    private boolean isFull() {
+        return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
     }
 
     /** An exhausted pool is not an absent database. */
