@@ -34,7 +34,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Requires(Requires.Permission.SIGNED_IN)
 class ExportsController {
 
-    private static final Set<String> MEMBERS = Set.of("type", "filter", "sort", "fields", "format", "safe", "calendar");
+    private static final Set<String> MEMBERS =
+            Set.of("type", "filter", "q", "sort", "fields", "format", "safe", "calendar");
 
     private final CurrentActor current;
     private final Exporting exporting;
@@ -57,6 +58,7 @@ class ExportsController {
                 new ExportRequest(
                         Members.required(body, "type"),
                         filter == null || filter.isNull() ? null : filter,
+                        Members.text(body, "q"),
                         Members.text(body, "sort"),
                         fields(body.get("fields")),
                         ExportRequest.Format.of(format == null ? "csv" : format),

@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ExportPlanning {
 
+    private static final String WORDS = "q";
+
     private final Visibility visibility;
     private final ReadGate reading;
 
@@ -51,7 +53,7 @@ final class ExportPlanning {
         JsonNode filter = request.filter();
         Condition asked = filter == null || filter.isNull() ? Condition.ALWAYS : reading.parse(actor, type, filter);
         String sort = request.sort();
-        Query query = Query.of(type).where(Condition.and(asked, within));
+        Query query = Query.of(type).where(Condition.and(asked, within)).matching(request.words());
         return sort == null ? query : query.sorted(reading.sorts(actor, type, sort));
     }
 
@@ -77,6 +79,7 @@ final class ExportPlanning {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", request.type());
         json.set("filter", request.filter());
+        json.put(WORDS, request.words());
         json.put("sort", request.sort());
         List<String> names = request.fields();
         if (names != null) {
@@ -103,6 +106,7 @@ final class ExportPlanning {
         return new ExportRequest(
                 json.get("type").stringValue(),
                 filter == null || filter.isNull() ? null : filter,
+                text(json, WORDS),
                 text(json, "sort"),
                 fields,
                 ExportRequest.Format.of(json.get("format").stringValue()),

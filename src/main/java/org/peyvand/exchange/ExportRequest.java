@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type the plural of the records' type
  * @param filter which records, or null for all within reach
+ * @param words to be found in them as lists find them, or null
  * @param sort as lists take it, or null for the type's own order
  * @param fields which fields, or null for all that the actor may read
  * @param safe whether spreadsheets must find no formula in it; otherwise it imports back unchanged
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record ExportRequest(
         String type,
         @Nullable JsonNode filter,
+        @Nullable String words,
         @Nullable String sort,
         @Nullable List<String> fields,
         Format format,

@@ -92,6 +92,25 @@ class TransfersOverHttpTest {
     }
 
     @Test
+    void exportsWhatIsFoundByWordsAsListsFindIt() {
+        api.post("/accounts", "{\"name\": \"کارخانهٔ %s یک\"}".formatted(mark)).expect(201);
+        api.post("/accounts", "{\"name\": \"کارخانهٔ %s دو\"}".formatted(mark)).expect(201);
+        api.post("/accounts", "{\"name\": \"انبار %s یک\"}".formatted(mark)).expect(201);
+
+        // typed on another keyboard: another ka, and without the sign above the he
+        Answer found =
+                exported("{\"type\": \"accounts\", \"fields\": [\"name\"], \"q\": \"كارخانه %s\"}".formatted(mark));
+        Answer both = exported(
+                "{\"type\": \"accounts\", \"fields\": [\"name\"], \"q\": \"یک\", \"filter\": %s}".formatted(marked()));
+
+        assertThat(found.text().lines().skip(1))
+                .containsExactlyInAnyOrder("کارخانهٔ " + mark + " یک", "کارخانهٔ " + mark + " دو");
+        assertThat(both.text().lines().skip(1))
+                .containsExactlyInAnyOrder("کارخانهٔ " + mark + " یک", "انبار " + mark + " یک");
+        api.post("/exports", "{\"type\": \"accounts\", \"q\": [1]}").expect(422);
+    }
+
+    @Test
     void tellsUploadsUnderOneKeyApartByTheirContent() {
         Api keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
 

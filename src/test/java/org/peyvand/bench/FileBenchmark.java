@@ -115,7 +115,7 @@ final class FileBenchmark {
     }
 
     private Export exported(Format format) {
-        var request = new ExportRequest("contacts", null, null, FIELDS, format, false, false, null);
+        var request = new ExportRequest("contacts", null, null, null, FIELDS, format, false, false, null);
         Export started = exporting.start(actor, request);
         return await(() -> exporting.find(actor, started.id()).orElseThrow(), Export::status);
     }

@@ -100,7 +100,7 @@ class CardFilesTest {
                         .set(Contact.MOBILE, "+989121112233"));
 
         String cards = world.exported(
-                new ExportRequest("contacts", null, null, null, ExportRequest.Format.VCARD, true, false, null));
+                new ExportRequest("contacts", null, null, null, null, ExportRequest.Format.VCARD, true, false, null));
 
         assertThat(cards)
                 .contains("BEGIN:VCARD\r\nVERSION:3.0")
@@ -113,7 +113,7 @@ class CardFilesTest {
     @Test
     void makesNoCardsOfWhatIsNobody() {
         assertThatThrownBy(() -> world.exported(new ExportRequest(
-                        "products", null, null, List.of(), ExportRequest.Format.VCARD, true, false, null)))
+                        "products", null, null, null, List.of(), ExportRequest.Format.VCARD, true, false, null)))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 }

@@ -99,7 +99,8 @@ class ExportingTest {
             parent = world.write(world.type("accounts"), random(random, i, parent));
         }
         Map<String, Map<String, Object>> before = contents();
-        byte[] file = world.exportedFile(new ExportRequest("accounts", null, null, null, format, false, false, null));
+        byte[] file =
+                world.exportedFile(new ExportRequest("accounts", null, null, null, null, format, false, false, null));
 
         deleteAll("accounts");
         assertThat(world.all("accounts")).isEmpty();
@@ -122,6 +123,7 @@ class ExportingTest {
 
         String safe = world.exported(new ExportRequest(
                 "contacts",
+                null,
                 null,
                 null,
                 List.of("lastName", "mobile"),
@@ -152,6 +154,7 @@ class ExportingTest {
 
         byte[] file = world.exportedFile(new ExportRequest(
                 "accounts",
+                null,
                 null,
                 null,
                 List.of("name", "revenue", "employees", "birthDate", "kind", "mobile"),
@@ -185,7 +188,7 @@ class ExportingTest {
         world.write(world.type("accounts"), draft);
 
         String csv = world.exported(new ExportRequest(
-                "accounts", null, null, List.of("birthDate"), ExportRequest.Format.CSV, false, true, null));
+                "accounts", null, null, null, List.of("birthDate"), ExportRequest.Format.CSV, false, true, null));
 
         assertThat(csv.lines()).contains("1405-09-01");
         deleteAll("accounts");
@@ -206,12 +209,20 @@ class ExportingTest {
                 world.type("contacts"), Draft.of(Contact.LAST_NAME, "Secret").set(Contact.EMAIL, "s@x.ir"));
         rights.hidden = List.of("email", "emails");
         try {
-            String csv = world.exported(
-                    new ExportRequest("contacts", null, null, null, ExportRequest.Format.CSV, false, false, null));
+            String csv = world.exported(new ExportRequest(
+                    "contacts", null, null, null, null, ExportRequest.Format.CSV, false, false, null));
 
             assertThat(csv).contains("Secret").doesNotContain("s@x.ir");
             assertThatThrownBy(() -> world.exported(new ExportRequest(
-                            "contacts", null, null, List.of("email"), ExportRequest.Format.CSV, false, false, null)))
+                            "contacts",
+                            null,
+                            null,
+                            null,
+                            List.of("email"),
+                            ExportRequest.Format.CSV,
+                            false,
+                            false,
+                            null)))
                     .isInstanceOf(Refusal.Malformed.class);
         } finally {
             rights.hidden = List.of();
@@ -219,7 +230,7 @@ class ExportingTest {
         rights.export = Visibility.Reach.NONE;
         try {
             assertThatThrownBy(() -> world.exported(new ExportRequest(
-                            "contacts", null, null, null, ExportRequest.Format.CSV, false, false, null)))
+                            "contacts", null, null, null, null, ExportRequest.Format.CSV, false, false, null)))
                     .isInstanceOf(Refusal.Forbidden.class);
         } finally {
             rights.export = Visibility.Reach.ALL;
@@ -228,7 +239,7 @@ class ExportingTest {
                 new Visibility.Reach.Some(UUID.randomUUID(), java.util.Set.of(UUID.randomUUID()), java.util.Set.of());
         try {
             assertThat(world.exported(new ExportRequest(
-                                    "contacts", null, null, null, ExportRequest.Format.CSV, false, false, null))
+                                    "contacts", null, null, null, null, ExportRequest.Format.CSV, false, false, null))
                             .lines())
                     .hasSize(1);
         } finally {

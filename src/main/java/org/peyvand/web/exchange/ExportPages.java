@@ -34,9 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,8 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/exports")
 @Requires(Requires.Permission.SIGNED_IN)
 class ExportPages {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ImportTypes types;
     private final Exporting exporting;
@@ -66,11 +62,10 @@ class ExportPages {
             Page page,
             Actor actor,
             @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String filter,
-            @RequestParam(defaultValue = "") String sort,
+            Narrowing which,
             @RequestParam(defaultValue = "") List<String> columns,
             Model model) {
-        return asking(page, actor, new Asked(type, filter, sort, columns), List.of(), model);
+        return asking(page, actor, new Asked(type, which, columns), List.of(), model);
     }
 
     /** The same of what is ticked in a list, or of all that the list holds. */
@@ -80,8 +75,8 @@ class ExportPages {
         JsonNode filter = ticked.filter(state);
         Asked asked = new Asked(
                 type,
-                filter == null ? "" : filter.toString(),
-                Objects.requireNonNullElse(state.sort(), ""),
+                new Narrowing(
+                        filter == null ? "" : filter.toString(), ticked.isAll() ? state.words() : "", state.sort()),
                 state.manner().columns());
         return asking(page, actor, asked, List.of(), model);
     }
@@ -94,10 +89,14 @@ class ExportPages {
      */
     record Ticked(@Nullable List<UUID> ids, @Nullable String all) {
 
+        boolean isAll() {
+            return "true".equals(all);
+        }
+
         /** Null for every record. */
         @Nullable
         JsonNode filter(ListState list) {
-            if ("true".equals(all)) {
+            if (isAll()) {
                 return list.filter();
             }
             ObjectNode filter = JsonNodeFactory.instance
@@ -114,10 +113,9 @@ class ExportPages {
      * What a file is asked for.
      *
      * @param type its plural, empty for the first that may be exported
-     * @param filter as the API takes it, empty for all records
      * @param columns names of fields to be ticked first, possibly none
      */
-    private record Asked(String type, String filter, String sort, List<String> columns) {}
+    private record Asked(String type, Narrowing which, List<String> columns) {}
 
     /** The columns of another type, when one is chosen. */
     @GetMapping("/columns")
@@ -131,8 +129,7 @@ class ExportPages {
             Page page,
             Actor actor,
             @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String filter,
-            @RequestParam(defaultValue = "") String sort,
+            Narrowing which,
             ExportManner manner,
             HttpServletResponse response,
             Model model) {
@@ -142,8 +139,9 @@ class ExportPages {
                     actor,
                     new ExportRequest(
                             type,
-                            filter.isBlank() ? null : parsed(filter),
-                            sort.isBlank() ? null : sort,
+                            which.condition(),
+                            which.words(),
+                            which.order(),
                             columns.asked(actor, exported, manner.fieldsOf(type)),
                             ExportRequest.Format.of(manner.formatKey()),
                             manner.isSafe(),
@@ -153,7 +151,7 @@ class ExportPages {
         } catch (Refusal.Malformed | Refusal.Invalid refused) {
             response.setStatus(422);
             List<Problem> why = List.of(new Problem("type", problems.sentence(refused, page)));
-            return asking(page, actor, new Asked(type, filter, sort, manner.fieldsOf(type)), why, model);
+            return asking(page, actor, new Asked(type, which, manner.fieldsOf(type)), why, model);
         }
     }
 
@@ -192,16 +190,16 @@ class ExportPages {
                 .body(new InputStreamResource(exporting.open(actor, id)));
     }
 
-    /** A filter is of one type, so that no other is offered beside it. */
+    /** A filter and words are of one type, so that no other is offered beside them. */
     private String asking(Page page, Actor actor, Asked asked, List<Problem> why, Model model) {
         model.addAttribute(
                 "types",
                 types.choices(actor, Operation.EXPORT, page).stream()
-                        .filter(each -> asked.filter().isBlank() || each.value().equals(asked.type()))
+                        .filter(each ->
+                                !asked.which().isNarrow() || each.value().equals(asked.type()))
                         .toList());
         addColumns(page, actor, asked.type(), asked.columns(), model);
-        model.addAttribute("filter", asked.filter());
-        model.addAttribute("sort", asked.sort());
+        model.addAttribute("which", asked.which());
         model.addAttribute("problems", why);
         return "web/exchange/export";
     }
@@ -224,14 +222,6 @@ class ExportPages {
                 over ? 100 : 5,
                 page.t(over ? "transfer.export." + export.status() : "transfer.exported", page.number(export.rows())),
                 over ? null : "/exports/" + export.id() + "/state");
-    }
-
-    private static JsonNode parsed(String filter) {
-        try {
-            return JSON.readTree(filter);
-        } catch (JacksonException malformed) {
-            throw new Refusal.Malformed("not-json");
-        }
     }
 
     private Export find(Actor actor, UUID id) {

@@ -16,7 +16,7 @@ import org.peyvand.web.value.Shown;
  * @param owned whether its records belong to somebody
  * @param editable whether the reader may change many of them at once
  * @param exportable whether the reader may take its records away as a file
- * @param exportHref asks how the list as it stands is to be taken away; null when it cannot be, as while words narrow it
+ * @param exportHref asks how the list as it stands is to be taken away; null when it cannot be
  */
 public record ListPage(
         String plural,

@@ -236,12 +236,15 @@ public record ListState(
         return "/" + type.plural() + path + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** Where it is asked how these records are to be taken away, with the columns chosen here; words take no part. */
+    /** Where it is asked how these records are to be taken away, with the columns chosen here. */
     String exportHref() {
         StringBuilder address = new StringBuilder("/exports?type=").append(type.plural());
         JsonNode whole = filter();
         if (whole != null) {
             address.append('&').append(parameter("filter", whole.toString()));
+        }
+        if (words != null) {
+            address.append('&').append(parameter("q", words));
         }
         if (sort != null) {
             address.append('&').append(parameter("sort", sort));

@@ -113,7 +113,7 @@ class Lists {
                 !type.is(RecordType.Flag.GUARDED)
                         && !(visibility.reach(actor, type, Operation.UPDATE) instanceof Reach.None),
                 exportable,
-                exportable && state.words() == null ? state.exportHref() : null);
+                exportable ? state.exportHref() : null);
     }
 
     /** The same state without an order that the reader may not know of. */
