@@ -180,8 +180,12 @@ class ChangingSelection {
         List<SelectionForm.Asked> asked = fields(type).stream()
                 .map(field -> {
                     Input blank = inputs.input(type, field, null, Map.of(), page);
+                    // Whatever is left out stays as it is, so that nothing is demanded here.
                     return new SelectionForm.Asked(
-                            Retyped.of(blank, sent).wrong(wrong.get(field.name())), !field.is(Field.Flag.REQUIRED));
+                            Retyped.of(blank, sent)
+                                    .wrong(wrong.get(field.name()))
+                                    .demanded(false),
+                            !field.is(Field.Flag.REQUIRED));
                 })
                 .toList();
         return new SelectionForm("/" + type.plural() + "/selection/values", whom, kept, asked);

@@ -256,6 +256,25 @@ class EditingAtSpeedTest {
         }
     }
 
+    /** Whatever is left out of such a form stays as it is. */
+    @Test
+    void demandsNothingForManyRecords() {
+        api.post("/calls", "{\"subject\": \"تماس %s\"}".formatted(mark)).expect(201);
+        try (BrowserContext visitor = browser.signedIn("fa")) {
+            Page page = visitor.newPage();
+            page.navigate(PROGRAM.url() + "/calls/new");
+            assertThat(page.locator("label[for=f-direction] .req")).hasCount(1);
+            page.navigate(PROGRAM.url() + "/calls?view=table&q=" + mark);
+            TestBrowser.settle(page);
+
+            page.locator("[data-select-all]").check();
+            page.locator("[data-bulk] [hx-post$='/selection/edit']").press("Enter");
+
+            assertThat(page.locator("#dialog label[for=b-f-direction]")).isVisible();
+            assertThat(page.locator("#dialog .req")).hasCount(0);
+        }
+    }
+
     private String contact(String name, String email) {
         return api.post("/contacts", "{\"name\": \"%s\", \"email\": \"%s\"}".formatted(name, email))
                 .expect(201)
