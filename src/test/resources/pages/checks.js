@@ -23,6 +23,13 @@ window.checks = (() => {
       .concat(`the page is ${document.scrollingElement.scrollWidth} wide in a window of ${width}`);
   }
 
+  /** On a telephone the rows of such a table are cards, which nobody has to push aside. */
+  function stacks() {
+    return [...document.querySelectorAll('.stack')]
+      .filter((table) => table.parentElement.scrollWidth > table.parentElement.clientWidth)
+      .map(name);
+  }
+
   /** Words of the other language outside of data. */
   function words(foreign, allowed) {
     const wrong = [];
@@ -127,5 +134,5 @@ window.checks = (() => {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 
-  return { overflow, words, targets, motion, inline, shift: () => ({ value: shift, by: busiest.slice(0, 6) }) };
+  return { overflow, stacks, words, targets, motion, inline, shift: () => ({ value: shift, by: busiest.slice(0, 6) }) };
 })();

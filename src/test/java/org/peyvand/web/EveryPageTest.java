@@ -178,6 +178,7 @@ class EveryPageTest {
         Axe.breaches(page).forEach(each -> wrong.add("axe: " + each));
         if (setting.phone) {
             wrong.addAll(ask(page, "checks.targets()", "too small to hit"));
+            wrong.addAll(ask(page, "checks.stacks()", "scrolls aside"));
         } else {
             page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             wrong.addAll(ask(page, "checks.motion()", "moves all the same"));
