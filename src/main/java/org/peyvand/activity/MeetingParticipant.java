@@ -10,6 +10,9 @@ import org.peyvand.record.field.Field;
  */
 public final class MeetingParticipant {
 
+    /** {@link #RESPONSE} of who has not answered, or not since the meeting was moved. */
+    public static final String OPEN = "needsAction";
+
     /** {@link #RESPONSE} of who will not come. */
     public static final String DECLINED = "declined";
 
@@ -17,10 +20,9 @@ public final class MeetingParticipant {
             Field.reference("meeting", "meetings", "participants").required();
     public static final Field<UUID> USER = Field.reference("user", "users");
     public static final Field<UUID> CONTACT = Field.reference("contact", "contacts");
-    public static final Field<String> RESPONSE = Field.choice(
-                    "response", "needsAction", "accepted", "tentative", DECLINED)
+    public static final Field<String> RESPONSE = Field.choice("response", OPEN, "accepted", "tentative", DECLINED)
             .required()
-            .initially("needsAction");
+            .initially(OPEN);
 
     public static final RecordType TYPE = RecordType.named("meetingParticipant", "meeting-participants")
             .icon("users")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
@@ -34,15 +35,53 @@ public class Participants {
 
     /** That a meeting is the actor's own, or that they take part in it. */
     public Condition mine() {
+        return Condition.or(owned(), taking(Condition.ALWAYS));
+    }
+
+    /** That a meeting is the actor's own, or that they take part in it and did not say that they will not come. */
+    public Condition attended() {
+        return Condition.or(owned(), taking(response(Operator.NE, MeetingParticipant.DECLINED)));
+    }
+
+    /** That a meeting of somebody else waits for the actor's answer. */
+    public Condition asking() {
+        return Condition.and(new Condition.Not(owned()), taking(response(Operator.EQ, MeetingParticipant.OPEN)));
+    }
+
+    private Condition owned() {
         RecordType meetings = models.current().effective(Meeting.TYPE);
-        RecordType type = models.current().effective(MeetingParticipant.TYPE);
-        return Condition.or(
-                Condition.compare(FieldPath.of(meetings, SystemFields.OWNER), Operator.EQ, new Condition.Me()),
-                new Condition.Has(
-                        models.current().relation(meetings, "participants").orElseThrow(),
-                        Condition.compare(FieldPath.of(type, MeetingParticipant.USER), Operator.EQ, new Condition.Me()),
-                        1,
-                        null));
+        return Condition.compare(FieldPath.of(meetings, SystemFields.OWNER), Operator.EQ, new Condition.Me());
+    }
+
+    private Condition response(Operator operator, String response) {
+        return Condition.compare(FieldPath.of(type(), MeetingParticipant.RESPONSE), operator, response);
+    }
+
+    private Condition taking(Condition answered) {
+        RecordType meetings = models.current().effective(Meeting.TYPE);
+        return new Condition.Has(
+                models.current().relation(meetings, "participants").orElseThrow(),
+                Condition.and(isActor(), answered),
+                1,
+                null);
+    }
+
+    private Condition isActor() {
+        return Condition.compare(FieldPath.of(type(), MeetingParticipant.USER), Operator.EQ, new Condition.Me());
+    }
+
+    private RecordType type() {
+        return models.current().effective(MeetingParticipant.TYPE);
+    }
+
+    /** How the actor takes part in a meeting; empty when they do not. */
+    public Optional<StoredRecord> self(Actor actor, UUID meeting) {
+        Query query = Query.of(type())
+                .where(Condition.and(
+                        Condition.compare(FieldPath.of(type(), MeetingParticipant.MEETING), Operator.EQ, meeting),
+                        isActor()))
+                .limited(1);
+        return gate.page(actor, query).items().stream().findFirst();
     }
 
     /** The participants of meetings, by meeting, with the rights of the actor. */
@@ -51,7 +90,7 @@ public class Participants {
         if (meetings.isEmpty()) {
             return found;
         }
-        RecordType type = models.current().effective(MeetingParticipant.TYPE);
+        RecordType type = type();
         Query query = Query.of(type)
                 .where(Condition.compare(
                         FieldPath.of(type, MeetingParticipant.MEETING), Operator.IN, meetings.toArray()))

@@ -16,6 +16,7 @@ public interface InboxSource {
         LATE,
         TODAY,
         SOON,
+        INVITATION,
         MENTION,
         FRESH,
         CLOSING,

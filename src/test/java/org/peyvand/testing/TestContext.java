@@ -20,7 +20,7 @@ public final class TestContext implements RuleContext {
     private final Batch.Kind kind;
     private final List<Pending> pending;
     private final Map<UUID, StoredRecord> standing = new HashMap<>();
-    private final List<Write.Create> followUps = new java.util.ArrayList<>();
+    private final List<Write> followUps = new java.util.ArrayList<>();
     private int statements;
 
     private TestContext(Batch.Kind kind, List<Pending> pending) {
@@ -61,12 +61,12 @@ public final class TestContext implements RuleContext {
     }
 
     @Override
-    public void then(Write.Create followUp) {
+    public void then(Write followUp) {
         followUps.add(followUp);
     }
 
     /** What rules asked to be made. */
-    public List<Write.Create> followUps() {
+    public List<Write> followUps() {
         return followUps;
     }
 

@@ -119,7 +119,7 @@ class MeetingsInInbox implements InboxSource {
         RecordType type = models.current().effective(Meeting.TYPE);
         FieldPath start = FieldPath.of(type, Meeting.START_AT);
         Condition mine = Condition.and(
-                participants.mine(),
+                participants.attended(),
                 Condition.compare(FieldPath.of(type, Meeting.STATUS), Operator.EQ, "planned"),
                 Condition.compare(FieldPath.of(type, Meeting.RECURRENCE), again),
                 Condition.compare(start, Operator.GE, between.from()),

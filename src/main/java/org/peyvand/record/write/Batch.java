@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeSet the change set to continue, or null to begin one
  * @param privileged whether the module that owns the types writes itself, see {@link #internal()}
  * @param quiet whether nobody is told of it, see {@link #quietly()}
+ * @param vouched whether the module has asked itself what the actor may change, see {@link #asVouched()}
  */
 public record Batch(
         List<Write> writes,
@@ -22,7 +23,8 @@ public record Batch(
         boolean atomic,
         @Nullable UUID changeSet,
         boolean privileged,
-        boolean quiet) {
+        boolean quiet,
+        boolean vouched) {
 
     /** Sorts of acts. History imports, undo and demo data skip entry requirements; the API shows the key as {@code kind}. */
     public enum Kind {
@@ -46,24 +48,24 @@ public record Batch(
     }
 
     public static Batch of(Write write) {
-        return new Batch(List.of(write), Kind.EDIT, "", true, null, false, false);
+        return new Batch(List.of(write), Kind.EDIT, "", true, null, false, false, false);
     }
 
     public static Batch of(List<? extends Write> writes) {
-        return new Batch(List.copyOf(writes), Kind.EDIT, "", true, null, false, false);
+        return new Batch(List.copyOf(writes), Kind.EDIT, "", true, null, false, false, false);
     }
 
     public Batch as(Kind other, String otherLabel) {
-        return new Batch(writes, other, otherLabel, atomic, changeSet, privileged, quiet);
+        return new Batch(writes, other, otherLabel, atomic, changeSet, privileged, quiet, vouched);
     }
 
     /** Lets sound writes through when others are refused. */
     public Batch tolerant() {
-        return new Batch(writes, kind, label, false, changeSet, privileged, quiet);
+        return new Batch(writes, kind, label, false, changeSet, privileged, quiet, vouched);
     }
 
     public Batch continuing(UUID existing) {
-        return new Batch(writes, kind, label, atomic, existing, privileged, quiet);
+        return new Batch(writes, kind, label, atomic, existing, privileged, quiet, vouched);
     }
 
     /**
@@ -72,17 +74,25 @@ public record Batch(
      * open to it, and the roles' field rules do not apply. What the actor may reach still decides.
      */
     public Batch internal() {
-        return new Batch(writes, kind, label, atomic, changeSet, true, quiet);
+        return new Batch(writes, kind, label, atomic, changeSet, true, quiet, vouched);
     }
 
     /** Tells nobody: for imports of what others already know. Undo and demo data are quiet by their kind. */
     public Batch quietly() {
-        return new Batch(writes, kind, label, atomic, changeSet, privileged, true);
+        return new Batch(writes, kind, label, atomic, changeSet, privileged, true, vouched);
+    }
+
+    /**
+     * Changes records that the actor sees but may not change by themselves, by a call of the module that has made sure that
+     * they may change this much, such as their answer to an invitation.
+     */
+    public Batch asVouched() {
+        return new Batch(writes, kind, label, atomic, changeSet, privileged, quiet, true);
     }
 
     /** One of the writes, as a further part of the same act. */
     Batch alone(Write write, @Nullable UUID set) {
-        return new Batch(List.of(write), kind, label, false, set, privileged, quiet);
+        return new Batch(List.of(write), kind, label, false, set, privileged, quiet, vouched);
     }
 
     boolean isQuiet() {

@@ -19,10 +19,10 @@ public interface RuleContext {
     List<Pending> pending();
 
     /**
-     * Has a record made that follows from what is written, with the rights of the same actor and in the same change set, once the
+     * Has a record made or changed that follows from what is written, with the rights of the same actor and in the same change set, once the
      * batch is stored; when it is refused, the batch stands without it.
      */
-    void then(Write.Create followUp);
+    void then(Write followUp);
 
     /**
      * Records of another type as they stand, locked by nothing and seen regardless of the actor's rights, in one statement:

@@ -67,7 +67,7 @@ final class Rules {
         }
 
         @Override
-        public void then(Write.Create followUp) {
+        public void then(Write followUp) {
             run.then(followUp);
         }
 

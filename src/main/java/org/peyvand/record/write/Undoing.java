@@ -239,7 +239,7 @@ final class Undoing {
             return;
         }
         List<Write> writes = part.stream().map(toWrite).toList();
-        Batch batch = new Batch(writes, Batch.Kind.UNDO, undo.undone().label(), false, undo.id(), false, true);
+        Batch batch = new Batch(writes, Batch.Kind.UNDO, undo.undone().label(), false, undo.id(), false, true, false);
         List<Outcome> outcomes = gate.write(undo.actor(), batch).outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Refusal refusal = outcomes.get(i).refusal();

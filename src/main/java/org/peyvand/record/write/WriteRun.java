@@ -24,7 +24,7 @@ final class WriteRun {
     private final Model model;
     private final Instant at;
     private final List<PendingWrite> writes;
-    private final List<Write.Create> followUps = new ArrayList<>();
+    private final List<Write> followUps = new ArrayList<>();
     private boolean modelSeen;
 
     WriteRun(Actor actor, Batch batch, Model model, Instant at) {
@@ -64,12 +64,12 @@ final class WriteRun {
         return writes;
     }
 
-    void then(Write.Create followUp) {
+    void then(Write followUp) {
         followUps.add(followUp);
     }
 
-    /** What is to be made once the batch is stored. */
-    List<Write.Create> followUps() {
+    /** What is to be made or changed once the batch is stored. */
+    List<Write> followUps() {
         return followUps;
     }
 

@@ -26,8 +26,10 @@ class RecordPage {
     private final Facts facts;
     private final Forms forms;
     private final Recents recents;
+    private final Bands bands;
 
-    RecordPage(Records records, Facts facts, Forms forms, Recents recents) {
+    RecordPage(Records records, Facts facts, Forms forms, Recents recents, Bands bands) {
+        this.bands = bands;
         this.recents = recents;
         this.records = records;
         this.facts = facts;
@@ -43,6 +45,7 @@ class RecordPage {
         recents.opened(records.actor(), subject.record());
         model.addAttribute("head", facts.head(subject, page));
         model.addAttribute("groups", facts.groups(subject, page));
+        model.addAttribute("bands", bands.of(subject, page));
         model.addAttribute("path", StagePath.isWalked(subject.type()));
         model.addAttribute("timeline", subject.type().is(RecordType.Flag.TIMELINE));
         return "web/record/page";
@@ -52,6 +55,12 @@ class RecordPage {
     String facts(Page page, @PathVariable String type, @PathVariable UUID id, Model model) {
         model.addAttribute("groups", facts.groups(records.subject(type, id), page));
         return "web/record/facts";
+    }
+
+    @GetMapping(RECORD + "/bands")
+    String bands(Page page, @PathVariable String type, @PathVariable UUID id, Model model) {
+        model.addAttribute("bands", bands.of(records.subject(type, id), page));
+        return "web/record/bands";
     }
 
     /** One field as it stands, or with {@code edit} as it is asked for. */

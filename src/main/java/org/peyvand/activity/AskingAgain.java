@@ -1,0 +1,58 @@
+package org.peyvand.activity;
+
+import java.util.List;
+import java.util.Objects;
+import org.peyvand.record.Actor;
+import org.peyvand.record.RecordType;
+import org.peyvand.record.StoredRecord;
+import org.peyvand.record.write.Draft;
+import org.peyvand.record.write.Pending;
+import org.peyvand.record.write.RecordRule;
+import org.peyvand.record.write.RuleContext;
+import org.peyvand.record.write.Write;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A meeting that is moved asks its participants again: an answer was to the time of then. */
+@Component
+@Order(30)
+final class AskingAgain implements RecordRule {
+
+    private final Participants participants;
+
+    AskingAgain(Participants participants) {
+        this.participants = participants;
+    }
+
+    @Override
+    public RecordType type() {
+        return Meeting.TYPE;
+    }
+
+    @Override
+    public void apply(RuleContext context) {
+        if (!context.kind().meetsEntryRequirements()) {
+            return;
+        }
+        List<Pending> moved = context.pending().stream()
+                .filter(each -> each.act() == Pending.Act.UPDATE && each.changes(Meeting.START_AT))
+                .toList();
+        participants.of(Actor.system(), moved.stream().map(Pending::id).toList()).values().stream()
+                .flatMap(List::stream)
+                .filter(each -> hasAnswered(each) && !isOf(each, context.actor()))
+                .forEach(each -> context.then(new Write.Update(
+                        MeetingParticipant.TYPE,
+                        each.id(),
+                        null,
+                        Draft.of(MeetingParticipant.RESPONSE, MeetingParticipant.OPEN))));
+    }
+
+    private static boolean hasAnswered(StoredRecord participant) {
+        return !MeetingParticipant.OPEN.equals(participant.get(MeetingParticipant.RESPONSE));
+    }
+
+    /** Whoever moves it knows that they come. */
+    private static boolean isOf(StoredRecord participant, Actor actor) {
+        return actor.user() != null && Objects.equals(participant.get(MeetingParticipant.USER), actor.user());
+    }
+}
