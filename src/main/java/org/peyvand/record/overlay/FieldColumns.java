@@ -12,9 +12,11 @@ import org.jooq.impl.DSL;
 import org.peyvand.record.Model;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.field.Column;
+import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.EmailType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.FieldType;
+import org.peyvand.record.field.InstantType;
 import org.peyvand.record.field.ReferenceType;
 
 /** The columns, indexes and foreign keys of own fields. */
@@ -54,9 +56,12 @@ final class FieldColumns {
         sql.execute("alter table " + quoted(type.table()) + " " + columns);
     }
 
-    /** Whether the field needs an index or a foreign key. */
+    /** Whether the field needs an index or a foreign key; a day or a moment does, since calendars look for stretches of them. */
     static boolean isGuarded(Field<?> field, boolean unique) {
-        return unique || field.type() instanceof ReferenceType;
+        return unique
+                || field.type() instanceof ReferenceType
+                || field.type() instanceof DateType
+                || field.type() instanceof InstantType;
     }
 
     /** The foreign key of a reference, which holds for new values from now on and for old ones once validated. */

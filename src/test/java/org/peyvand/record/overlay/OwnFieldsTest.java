@@ -155,6 +155,40 @@ class OwnFieldsTest {
     }
 
     @Test
+    void findsTheStretchOfDaysOfACalendarByAnIndexBeTheTableFilledOrNot() {
+        Field<?> early = fields.create(
+                Actor.system(),
+                "boats",
+                NewField.of("date", label("روز", "Day")).named("day"));
+        database.sql()
+                .execute("insert into test_boat (id, name, x_day) select uuidv7(), 'b', date '2026-01-01' + n"
+                        + " from generate_series(1, 6000) n");
+        Field<?> late = fields.create(
+                Actor.system(),
+                "boats",
+                NewField.of("instant", label("لحظه", "Moment")).named("moment"));
+
+        assertThat(early.is(Field.Flag.BUILDING)).isFalse();
+        assertThat(late.is(Field.Flag.BUILDING)).isTrue();
+        assertThat(late.is(Field.Flag.READ_ONLY)).isFalse();
+        assertThat(enqueued).containsExactly("x_moment");
+        building.build("boats", "x_moment");
+        assertThat(models.current().type("boats").field("x_moment").is(Field.Flag.BUILDING))
+                .isFalse();
+        database.sql().execute("analyze test_boat");
+        assertThat(plan("x_day >= '2030-01-01' and x_day < '2030-02-01'")).contains("test_boat_x_day_own");
+        database.sql().execute("update test_boat set x_moment = x_day");
+        database.sql().execute("analyze test_boat");
+        assertThat(plan("x_moment >= '2030-01-01' and x_moment < '2030-02-01'")).contains("test_boat_x_moment_own");
+    }
+
+    private String plan(String where) {
+        return database.sql()
+                .fetch("explain select id from test_boat where deleted_at is null and " + where + " order by 1")
+                .formatCSV();
+    }
+
+    @Test
     void validatesTheReferenceOfAFilledTableLater() {
         database.sql().execute("insert into test_boat (id, name) select uuidv7(), 'b' from generate_series(1, 6000)");
         Field<?> made = fields.create(

@@ -39,6 +39,8 @@ class UpgradeTest {
                     .hasSize(1);
             var meta = api.get("/meta/types/accounts").expect(200).text();
             assertThat(meta).contains("منطقه", "کد ملی شرکت", "\"شمال\"").doesNotContain("x_old");
+            assertThat(database.sql().fetchValue("select to_regclass('account_x_since_own') is not null"))
+                    .isEqualTo(true);
             api.post("/products", "{\"name\": \"دیگر\", \"x_serial\": \"S1\"}").expect(409);
             api.post("/meta/types/accounts/fields/x_old/restoration").expect(200);
             assertThat(api.get("/accounts/" + ACCOUNT).get("x_old").stringValue())
@@ -91,7 +93,7 @@ class UpgradeTest {
     private static void customise(TestDatabase database) {
         for (String statement : new String[] {
             "alter table account add column x_region text, add column x_budget numeric, add column x_budget_currency text,"
-                    + " add column x_favourite_id uuid, add column x_old text",
+                    + " add column x_favourite_id uuid, add column x_old text, add column x_since date",
             "alter table account add constraint account_x_favourite_id_ref foreign key (x_favourite_id) references product (id)",
             "create index account_x_favourite_id_own on account (x_favourite_id)",
             "alter table product add column x_serial text",
@@ -103,6 +105,7 @@ class UpgradeTest {
                 ('accounts', 'x_budget', 'money', 'بودجه', 'Budget', false, false, '[]', null, 'live', 2),
                 ('accounts', 'x_favourite', 'reference', 'محصول محبوب', 'Favourite', false, false, '[]', 'products', 'live', 3),
                 ('accounts', 'x_old', 'text', 'کهنه', 'Old', false, false, '[]', null, 'retired', 4),
+                ('accounts', 'x_since', 'date', 'از', 'Since', false, false, '[]', null, 'live', 5),
                 ('products', 'x_serial', 'text', 'سریال', 'Serial', false, true, '[]', null, 'live', 1)""",
             """
                 insert into overlay_change (type, name, label_fa, label_en, required, options) values
