@@ -33,7 +33,8 @@ class CalendarView {
     const mine = (/** @type {Event} */ event) => this.drag?.lifted && event.preventDefault();
     root.addEventListener('touchmove', mine, { passive: false });
     root.addEventListener('contextmenu', mine);
-    const again = wanted && root.querySelector(`[id^="${CSS.escape(wanted)}"]`);
+    // What was moved to a busy day may stand behind its "and more".
+    const again = wanted && (root.querySelector(`[id^="${CSS.escape(wanted)}"]`) ?? current);
     wanted = '';
     if (again instanceof HTMLElement) again.focus();
   }

@@ -1,6 +1,7 @@
 package org.peyvand.web.calendar;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.web.Tab;
 
@@ -56,8 +57,22 @@ public record CalendarPage(
             List<Event> timed,
             @Nullable String newHref) {
 
+        /** So many lines a day of the month has room for. */
+        private static final int ROOM = 4;
+
         public boolean isEmpty() {
             return allDay.isEmpty() && timed.isEmpty();
+        }
+
+        /** What stands in the month: everything, or the first of it with room left to say how much more there is. */
+        public List<Event> first() {
+            List<Event> all = Stream.concat(allDay.stream(), timed.stream()).toList();
+            return all.size() <= ROOM ? all : all.subList(0, ROOM - 1);
+        }
+
+        /** How much there is besides {@link #first()}. */
+        public int rest() {
+            return allDay.size() + timed.size() - first().size();
         }
     }
 
