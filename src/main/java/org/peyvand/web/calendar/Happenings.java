@@ -85,7 +85,7 @@ class Happenings {
         return new Found(events, more);
     }
 
-    private boolean movable(Actor actor, Dated dated) {
+    boolean movable(Actor actor, Dated dated) {
         return !(visibility.reach(actor, dated.type(), Operation.UPDATE) instanceof Reach.None)
                 && visibility.access(actor, dated.type(), dated.at()) == FieldAccess.WRITABLE;
     }
