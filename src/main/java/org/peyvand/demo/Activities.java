@@ -2,10 +2,8 @@ package org.peyvand.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.peyvand.activity.Call;
-import org.peyvand.activity.Meeting;
 import org.peyvand.activity.Note;
 import org.peyvand.activity.Task;
 import org.peyvand.customer.Contact;
@@ -22,7 +20,7 @@ final class Activities {
     private static final int WITHIN_DAYS = 45;
 
     /** What an activity is about, and whose it is. */
-    private record About(RecordRef record, Staff.Owner owner, int contact) {}
+    record About(RecordRef record, Staff.Owner owner, int contact) {}
 
     private final Words words;
     private final Days days;
@@ -80,31 +78,13 @@ final class Activities {
         return write(Call.TYPE, Kind.CALL.id(index, at), about, Call.REGARDING, draft, at);
     }
 
-    /** One meeting of eight is still to come, some of them today. */
-    Write meeting(int index) {
-        Dice dice = Kind.MEETING.dice(index);
-        boolean planned = index % 8 == 0;
-        LocalDate day = planned
-                ? index % 32 == 0 ? days.today() : days.open(days.today().plusDays(1L + dice.below(20)))
-                : earlierThanToday(days.any(dice));
-        Instant start = days.at(day, 60 + 30 * dice.below(14));
-        List<String> kind = dice.pick(words.meetings);
-        Draft draft = Draft.of(Meeting.SUBJECT, kind.get(0))
-                .set(Meeting.LOCATION, kind.get(1))
-                .set(Meeting.START_AT, start)
-                .set(Meeting.END_AT, start.plusSeconds(1_800L * (1 + dice.below(4))))
-                .set(Meeting.STATUS, planned ? "planned" : dice.chance(90) ? "held" : "cancelled");
-        Instant created = created(day.minusDays(2L + dice.below(8)), dice);
-        return write(Meeting.TYPE, Kind.MEETING.id(index, created), about(dice), Meeting.REGARDING, draft, created);
-    }
-
-    private static Write write(
+    static Write.Create write(
             RecordType type, UUID id, About about, Field<RecordRef> regarding, Draft draft, Instant created) {
         return new Write.Create(type, id, about.owner().sign(draft.set(regarding, about.record()), created));
     }
 
     /** Half of it is about deals, the rest about contacts. */
-    private About about(Dice dice) {
+    About about(Dice dice) {
         if (dice.chance(55)) {
             int index = dice.below(size.opportunities());
             Deals.Deal deal = deals.deal(index);
@@ -118,12 +98,8 @@ final class Activities {
     }
 
     /** Nothing was made in the future. */
-    private Instant created(LocalDate day, Dice dice) {
+    Instant created(LocalDate day, Dice dice) {
         LocalDate made = day.isBefore(days.today()) ? day : days.last().minusDays(dice.below(WITHIN_DAYS));
         return days.during(made, dice);
-    }
-
-    private LocalDate earlierThanToday(LocalDate day) {
-        return day.isBefore(days.today()) ? day : days.today().minusDays(1);
     }
 }

@@ -64,6 +64,7 @@ final class Filling {
         Deals deals = new Deals(
                 words, days, customers, size, Funnels.standing(site.book().get()), founded);
         Activities activities = new Activities(words, days, customers, deals, size);
+        Meetings meetings = new Meetings(words, days, activities, customers, staff);
         write(changeSet, deals.competitors());
         write(changeSet, "accounts", size.accounts(), customers::account);
         write(changeSet, "contacts", size.contacts(), customers::person);
@@ -73,7 +74,9 @@ final class Filling {
         write(changeSet, "tasks", size.tasks(), activities::task);
         write(changeSet, "notes", size.notes(), activities::note);
         write(changeSet, "calls", size.calls(), activities::call);
-        write(changeSet, "meetings", size.meetings(), activities::meeting);
+        write(changeSet, "meetings", size.meetings(), meetings::meeting);
+        write(changeSet, "meeting guests", size.meetings(), meetings::guest);
+        write(changeSet, "meeting colleagues", size.meetings() / Meetings.COLLEAGUE_EVERY, meetings::colleague);
     }
 
     private void write(UUID changeSet, String what, int count, IntFunction<Write> make) {

@@ -19,7 +19,9 @@ enum Kind {
     TASK,
     NOTE,
     CALL,
-    MEETING;
+    MEETING,
+    GUEST,
+    COLLEAGUE;
 
     private static final long SEED = 1_405_0901L;
 

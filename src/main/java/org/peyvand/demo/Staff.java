@@ -71,6 +71,18 @@ final class Staff {
         return sellers.get(dice.early(sellers.size()));
     }
 
+    /** A seller who is asked to come along; now and then the one who can sign in. */
+    UUID colleague(Dice dice, Owner owner) {
+        UUID colleague = owner(dice).user();
+        return colleague.equals(owner.user())
+                ? sellers.stream()
+                        .map(Owner::user)
+                        .filter(user -> !user.equals(owner.user()))
+                        .findFirst()
+                        .orElseThrow()
+                : colleague;
+    }
+
     List<Write> teams() {
         List<Write> teams = new ArrayList<>();
         for (int i = 0; i < words.teams.size(); i++) {

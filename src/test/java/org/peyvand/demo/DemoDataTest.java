@@ -57,7 +57,9 @@ class DemoDataTest {
             start(again, "firstPipeline");
             again.get(DemoData.class).run(NONE);
 
-            for (var table : new String[] {"account", "contact", "opportunity", "task", "lead"}) {
+            for (var table :
+                    new String[] {"account", "contact", "opportunity", "task", "lead", "meeting", "meeting_participant"
+                    }) {
                 assertThat(digest(again, table)).as(table).isEqualTo(digest(WORLD, table));
             }
         }
@@ -71,6 +73,21 @@ class DemoDataTest {
                 .isGreaterThan(30);
         assertThat(WORLD.rows("meeting where status = 'planned' and start_at::date = date '2026-11-22'"))
                 .isPositive();
+    }
+
+    @Test
+    void asksCustomersAndColleaguesToMeetings() {
+        assertThat(
+                        WORLD.rows(
+                                "meeting m where not exists"
+                                        + " (select from meeting_participant p where p.meeting_id = m.id and p.contact_id is not null)"))
+                .isZero();
+        assertThat(WORLD.rows("meeting_participant p join meeting m on m.id = p.meeting_id"
+                        + " where p.user_id is not null and p.response = 'needsAction' and m.status = 'planned'"))
+                .isPositive();
+        assertThat(WORLD.rows(
+                        "meeting_participant p join meeting m on m.id = p.meeting_id where p.user_id = m.owner_id"))
+                .isZero();
     }
 
     @Test
