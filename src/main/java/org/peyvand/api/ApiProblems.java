@@ -25,6 +25,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -55,6 +56,10 @@ final class ApiProblems implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!request.getRequestURI().startsWith("/api/")) {
             return null;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            LOG.debug("the caller went away from a stream", failure);
+            return new ModelAndView();
         }
         if (failure instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
             response.setHeader("Allow", String.join(", ", method.getSupportedMethods()));
