@@ -24,6 +24,7 @@ import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.field.Field;
 import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.query.RecordName;
@@ -49,6 +50,7 @@ final class ExportKind implements JobKind {
     private final Files files;
     private final FieldWords words;
     private final Labels labels;
+    private final ExtraColumns extras;
 
     ExportKind(
             DSLContext sql,
@@ -57,7 +59,8 @@ final class ExportKind implements JobKind {
             Models models,
             Files files,
             FieldWords words,
-            Labels labels) {
+            Labels labels,
+            ExtraColumns extras) {
         this.sql = sql;
         this.planning = planning;
         this.reading = reading;
@@ -65,6 +68,7 @@ final class ExportKind implements JobKind {
         this.files = files;
         this.words = words;
         this.labels = labels;
+        this.extras = extras;
     }
 
     @Override
@@ -105,7 +109,7 @@ final class ExportKind implements JobKind {
         public void prepare() {
             try (OutputStream out = files.write(file);
                     ExportFile writing = begin(out)) {
-                Query query = planning.query(actor, type, request).reading(columns.fields());
+                Query query = planning.query(actor, type, request).reading(read());
                 List<StoredRecord> part = new ArrayList<>();
                 reading.each(actor, query, record -> {
                     part.add(record);
@@ -140,10 +144,18 @@ final class ExportKind implements JobKind {
             return new XlsxExport(out, columns, said, request, new XlsxExport.Sheet(name, persian, actor.zone()));
         }
 
+        /** What the gate knows; the other columns are filled afterwards. */
+        private List<Field<?>> read() {
+            return columns.fields().stream()
+                    .filter(field -> type.find(field.name()).isPresent())
+                    .toList();
+        }
+
         private void write(ExportFile writing, List<StoredRecord> part) {
             Map<RecordRef, RecordName> names = reading.namesIn(actor, part);
             try {
-                for (StoredRecord record : part) {
+                for (StoredRecord record :
+                        extras.filled(actor, type.plural(), columns.fields(), part, !request.safe())) {
                     writing.write(record, names);
                 }
             } catch (IOException e) {

@@ -32,10 +32,12 @@ final class ExportPlanning {
 
     private final Visibility visibility;
     private final ReadGate reading;
+    private final ExtraColumns extras;
 
-    ExportPlanning(Visibility visibility, ReadGate reading) {
+    ExportPlanning(Visibility visibility, ReadGate reading, ExtraColumns extras) {
         this.visibility = visibility;
         this.reading = reading;
+        this.extras = extras;
     }
 
     /** The records: what is asked for, among those within reach of an export. */
@@ -59,17 +61,20 @@ final class ExportPlanning {
 
     /** The fields, which the actor must all be allowed to read. */
     List<Field<?>> fields(Actor actor, RecordType type, ExportRequest request) {
+        List<Field<?>> readable = new ArrayList<>();
+        type.fields().stream()
+                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
+                .forEach(readable::add);
+        readable.addAll(extras.readable(actor, type.plural()));
         List<String> names = request.fields();
         if (names == null || names.isEmpty()) {
-            return type.fields().stream()
-                    .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
-                    .<Field<?>>map(field -> field)
-                    .toList();
+            return readable;
         }
         List<Field<?>> fields = new ArrayList<>();
         for (String name : names) {
-            fields.add(type.find(name)
-                    .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
+            fields.add(readable.stream()
+                    .filter(field -> field.name().equals(name))
+                    .findFirst()
                     .orElseThrow(() -> new Refusal.Malformed("unknown-field", name)));
         }
         return fields;

@@ -41,7 +41,8 @@ final class ImportKind implements JobKind {
 
     /** The ways to the records that an import needs. */
     @Component
-    record Gates(WriteGate writing, ReadGate reading, Lookup lookup, ObjectProvider<Notices> notices) {}
+    record Gates(
+            WriteGate writing, ReadGate reading, Lookup lookup, ObjectProvider<Notices> notices, ExtraColumns extras) {}
 
     @Override
     public String key() {

@@ -35,8 +35,16 @@ final class ImportPlanning {
     private final Files files;
     private final OwnFields ownFields;
     private final FieldWords words;
+    private final ExtraColumns extras;
 
-    ImportPlanning(Models models, Visibility visibility, Files files, OwnFields ownFields, FieldWords words) {
+    ImportPlanning(
+            Models models,
+            Visibility visibility,
+            Files files,
+            OwnFields ownFields,
+            FieldWords words,
+            ExtraColumns extras) {
+        this.extras = extras;
         this.models = models;
         this.visibility = visibility;
         this.files = files;
@@ -113,7 +121,9 @@ final class ImportPlanning {
                 .filter(field -> !field.is(Field.Flag.READ_ONLY) || field.is(Field.Flag.BUILDING))
                 .filter(field -> visibility.access(actor, type, field) == FieldAccess.WRITABLE);
         Stream<Field<?>> identifier = options.matchOn().contains("id") ? Stream.of(SystemFields.ID) : Stream.of();
-        return Stream.concat(writable, identifier).toList();
+        return Stream.of(writable, identifier, extras.writable(actor, type.plural()).stream())
+                .<Field<?>>flatMap(each -> each)
+                .toList();
     }
 
     private List<Field<?>> matchOn(Actor actor, RecordType type, Mapping mapping, ImportOptions options) {

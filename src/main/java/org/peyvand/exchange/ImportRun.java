@@ -108,6 +108,7 @@ final class ImportRun implements JobRun {
     private ImportRows.Tally write(UUID changeSet) {
         boolean making = plan.options().createReferences();
         references.resolve(part, scan::names, making ? maker(changeSet) : References.Maker.NONE);
+        gates.extras().take(actor, plan.type().plural(), part);
         PartResult result = new PartResult(plan);
         List<ReadRow> open = part;
         while (!open.isEmpty()) {
@@ -120,11 +121,28 @@ final class ImportRun implements JobRun {
                 for (int i = 0; i < outcomes.size(); i++) {
                     result.add(wave.rows().get(i), outcomes.get(i));
                 }
+                extras(wave.rows(), outcomes, changeSet);
             }
         }
         rows.addFailures(run.id(), result.failures());
         rows.addLater(run.id(), result.later());
         return result.tally();
+    }
+
+    /** Writes what rows say besides fields; who may write the record may write these, so a refusal is a matter of the moment. */
+    private void extras(List<ReadRow> written, List<Outcome> outcomes, UUID changeSet) {
+        Map<UUID, ReadRow> rowOf = new HashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            UUID record = outcomes.get(i).id();
+            if (outcomes.get(i).result() != Outcome.Result.REFUSED && record != null) {
+                rowOf.put(record, written.get(i));
+            }
+        }
+        List<Write> writes = gates.extras().writes(actor, plan.type().plural(), rowOf);
+        if (!writes.isEmpty()) {
+            Batch batch = Batch.of(writes).as(Batch.Kind.IMPORT, run.fileName()).continuing(changeSet);
+            gates.writing().write(actor, plan.options().notifying() ? batch : batch.quietly());
+        }
     }
 
     private Batch batch(List<Write> writes, UUID changeSet) {

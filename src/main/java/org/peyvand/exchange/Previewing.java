@@ -49,6 +49,7 @@ final class Previewing {
         try (RowSource source = new RowSource(file, plan.format(), reader, 0)) {
             for (List<ReadRow> part = source.next(); !part.isEmpty(); part = source.next()) {
                 references.resolve(part, scan::names, maker(plan));
+                gates.extras().take(actor, plan.type().plural(), part);
                 for (ReadRow row : part) {
                     demand(row, required);
                     tally.add(row.row().number(), row.draft().problems());
@@ -127,6 +128,7 @@ final class Previewing {
                 values.put(name, text(field, value));
             }
         });
+        values.putAll(row.extra());
         row.references().forEach(reference -> {
             if (!reference.word().isEmpty()) {
                 values.put(reference.field().name(), reference.word());

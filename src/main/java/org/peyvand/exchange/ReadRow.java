@@ -1,7 +1,9 @@
 package org.peyvand.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.record.field.Field;
@@ -14,6 +16,7 @@ final class ReadRow {
     private final Draft draft = new Draft();
     private final List<Reference> references = new ArrayList<>();
     private final List<Reference> later = new ArrayList<>();
+    private final Map<String, String> extra = new HashMap<>();
     private @Nullable UUID id;
 
     ReadRow(TableRow row) {
@@ -35,6 +38,11 @@ final class ReadRow {
     /** References to rows of the same file that are not written yet. */
     List<Reference> later() {
         return later;
+    }
+
+    /** Cells of {@link ExtraColumn}s, by their names. */
+    Map<String, String> extra() {
+        return extra;
     }
 
     @Nullable

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.peyvand.exchange.Exporting;
+import org.peyvand.exchange.ExtraColumns;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Visibility;
@@ -23,8 +25,10 @@ class ExportColumns {
     private final ImportTypes types;
     private final Exporting exporting;
     private final Visibility visibility;
+    private final ExtraColumns extras;
 
-    ExportColumns(ImportTypes types, Exporting exporting, Visibility visibility) {
+    ExportColumns(ImportTypes types, Exporting exporting, Visibility visibility, ExtraColumns extras) {
+        this.extras = extras;
         this.types = types;
         this.exporting = exporting;
         this.visibility = visibility;
@@ -53,9 +57,10 @@ class ExportColumns {
     }
 
     private List<Field<?>> readable(Actor actor, RecordType type) {
-        return type.fields().stream()
-                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN)
-                .<Field<?>>map(field -> field)
+        return Stream.<Field<?>>concat(
+                        type.fields().stream()
+                                .filter(field -> visibility.access(actor, type, field) != FieldAccess.HIDDEN),
+                        extras.readable(actor, type.plural()).stream())
                 .toList();
     }
 }

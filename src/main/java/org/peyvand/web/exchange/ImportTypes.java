@@ -1,6 +1,8 @@
 package org.peyvand.web.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.peyvand.exchange.ExtraColumns;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
@@ -22,8 +24,10 @@ class ImportTypes {
     private final Models models;
     private final Visibility visibility;
     private final Labels labels;
+    private final ExtraColumns extras;
 
-    ImportTypes(Models models, Visibility visibility, Labels labels) {
+    ImportTypes(Models models, Visibility visibility, Labels labels, ExtraColumns extras) {
+        this.extras = extras;
         this.models = models;
         this.visibility = visibility;
         this.labels = labels;
@@ -54,9 +58,11 @@ class ImportTypes {
 
     /** The fields a column may fill. */
     List<Choice> fields(Actor actor, RecordType type, Page page) {
-        return type.fields().stream()
-                .filter(field -> !field.is(Field.Flag.READ_ONLY) || field.is(Field.Flag.BUILDING))
-                .filter(field -> visibility.access(actor, type, field) == FieldAccess.WRITABLE)
+        return Stream.concat(
+                        type.fields().stream()
+                                .filter(field -> !field.is(Field.Flag.READ_ONLY) || field.is(Field.Flag.BUILDING))
+                                .filter(field -> visibility.access(actor, type, field) == FieldAccess.WRITABLE),
+                        extras.writable(actor, type.plural()).stream())
                 .map(field -> new Choice(field.name(), label(type, field, page)))
                 .toList();
     }
