@@ -37,7 +37,7 @@ public final class Files {
     private final Runnable reminding;
 
     @Autowired
-    Files(DSLContext sql, @Value("${peyvand.file.limit:2GB}") DataSize limit, ObjectProvider<FilePurge> purge) {
+    Files(DSLContext sql, @Value("${PEYVAND_FILE_LIMIT:2GB}") DataSize limit, ObjectProvider<FilePurge> purge) {
         this(sql, limit.toBytes(), () -> purge.ifAvailable(FilePurge::remind));
     }
 
@@ -49,6 +49,11 @@ public final class Files {
         this.sql = sql;
         this.limit = limit;
         this.reminding = reminding;
+    }
+
+    /** The largest file that is kept, in bytes. */
+    public long limit() {
+        return limit;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility.Operation;
+import org.peyvand.web.FileSizes;
 import org.peyvand.web.Page;
 import org.peyvand.web.Problem;
 import org.peyvand.web.value.Problems;
@@ -135,6 +136,7 @@ class MappingPages {
         model.addAttribute("types", types.choices(actor, Operation.IMPORT, page));
         model.addAttribute("type", type);
         model.addAttribute("problems", why);
+        model.addAttribute("largest", FileSizes.size(files.limit(), page));
         return "web/exchange/start";
     }
 

@@ -16,6 +16,7 @@ import org.peyvand.record.RecordRef;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.write.Written;
+import org.peyvand.web.FileSizes;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Problems;
@@ -53,7 +54,7 @@ class FilesPart {
         model.addAttribute("files", lines);
         model.addAttribute("href", subject.href() + "/files");
         model.addAttribute("writable", !subject.record().deleted() && records.may(subject.type(), Operation.UPDATE));
-        model.addAttribute("hint", page.t("file.hint", FileLine.size(attachments.largest(), page)));
+        model.addAttribute("hint", page.t("file.hint", FileSizes.size(attachments.largest(), page)));
         return "web/record/files";
     }
 
@@ -132,7 +133,7 @@ class FilesPart {
     private static FileLine line(Subject subject, AttachedFile file, Page page) {
         return new FileLine(
                 file.name(),
-                FileLine.size(file.size(), page) + " · " + page.presentation().instant(file.createdAt()),
+                FileSizes.size(file.size(), page) + " · " + page.presentation().instant(file.createdAt()),
                 file.isPicture() ? "photo" : "file-text",
                 "/attachments/" + file.id(),
                 subject.href() + "/files/" + file.id() + "/detachment");
