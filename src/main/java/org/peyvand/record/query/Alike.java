@@ -15,6 +15,8 @@ final class Alike {
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
+    /** From so many letters on the halves of a word have no letter in common. */
+    private static final int SPLIT = 6;
 
     private final List<String> tokens;
 
@@ -32,7 +34,7 @@ final class Alike {
         return token.length() >= SHORTEST && !token.chars().allMatch(Character::isDigit);
     }
 
-    /** A wider condition on folded words; every record that {@link #score} takes matches it, save for rare slips in the middle. */
+    /** A wider condition on folded words; every record that {@link #score} takes matches it, save for a letter missing in the middle of a short word. */
     org.jooq.Condition candidates(Field<String> text) {
         return DSL.and(tokens.stream()
                 .map(token -> DSL.or(anchors(token).stream().map(text::like).toList()))
@@ -48,12 +50,19 @@ final class Alike {
         List<String> anchors = new ArrayList<>();
         anchors.add(WordsMatch.anywhere(token.substring(0, half)));
         anchors.add(WordsMatch.anywhere(token.substring(length - Math.max(3, length - half))));
-        if (length < 6) {
-            // the halves overlap; a slip in the letters they share is looked for by itself, at the beginning of a word
+        if (length < SPLIT) {
+            // the halves overlap: a slip in the letters they share is looked for by itself, at the beginning of a word
             for (int i = length - 3; i < 3; i++) {
                 String slip = like(token.substring(0, i)) + "_" + like(token.substring(i + 1)) + "%";
                 anchors.add(slip);
                 anchors.add("% " + slip);
+            }
+            for (int i = 1; i < length - 1; i++) {
+                anchors.add(WordsMatch.anywhere(
+                        token.substring(0, i) + token.charAt(i + 1) + token.charAt(i) + token.substring(i + 2)));
+                if (length > SHORTEST) {
+                    anchors.add(WordsMatch.anywhere(token.substring(0, i) + token.substring(i + 1)));
+                }
             }
         }
         return anchors;

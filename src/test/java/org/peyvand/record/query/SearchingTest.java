@@ -70,6 +70,9 @@ class SearchingTest {
             hdvhk              | پارس خودرو
             سشقش سپهفا          | Sara Smith
             Smiht              | Sara Smith
+            پراس               | پارس خودرو
+            پابرس              | پارس خودرو
+            پاوس               | پارس خودرو
             INFO@pars.example  | پارس خودرو
             0912 123           | پارس خودرو
             """)
