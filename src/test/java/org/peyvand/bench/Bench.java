@@ -41,13 +41,15 @@ final class Bench {
         Reader administrator = administrator(bare);
         Reader seller = seller(bare);
         try (var http = new HttpQuestions(subject, bare, administrator);
-                var sellersHttp = new HttpQuestions(subject, bare, seller)) {
+                var sellersHttp = new HttpQuestions(subject, bare, seller);
+                var pages = new PageQuestions(subject, bare, administrator)) {
             for (Reader reader : List.of(administrator, seller)) {
                 questions.addAll(new ListQuestions(subject, bare, reader).all());
                 questions.addAll(new DealQuestions(subject, bare, reader).all());
                 questions.addAll(new WriteQuestions(subject, bare, reader, positions).all());
                 questions.addAll((reader.equals(administrator) ? http : sellersHttp).all());
             }
+            questions.addAll(pages.all());
             for (Question question : questions) {
                 Timing.rehearse(question, size.rehearsals());
             }

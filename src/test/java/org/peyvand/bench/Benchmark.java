@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 /** {@code bin/bench}: the whole program on an embedded PostgreSQL of its own, as durable as in production. */
 final class Benchmark {
 
+    /** Of the administrator, as in tests. */
+    static final String PASSWORD = "correct-horse-battery-staple";
+
     private static final Path PLANS = Path.of("target", "bench-plans.txt");
 
     private Benchmark() {}
@@ -62,7 +65,7 @@ final class Benchmark {
                         "--PEYVAND_PORT=0",
                         "--PEYVAND_DATA=" + home,
                         "--PEYVAND_ADMIN_EMAIL=admin@example.ir",
-                        "--PEYVAND_ADMIN_PASSWORD=correct-horse-battery-staple",
+                        "--PEYVAND_ADMIN_PASSWORD=" + PASSWORD,
                         "--spring.jmx.enabled=false");
     }
 }

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.peyvand.customer.Account;
 import org.peyvand.customer.Contact;
+import org.peyvand.locale.KeyboardLayout;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
@@ -27,6 +29,9 @@ final class ListQuestions {
 
     private static final int DEEPEST = 200_000;
     private static final int HITS = 20;
+
+    /** What type-ahead may take over a million contacts, in milliseconds. */
+    private static final double AS_ONE_TYPES = 20;
 
     private static final String COLUMNS =
             "select t.id, t.version, t.name, t.job_title, t.mobile, t.email, a.id, a.name from contact t"
@@ -51,6 +56,10 @@ final class ListQuestions {
     }
 
     List<Question> all() throws SQLException {
+        return Stream.of(lists(), searches(), single()).flatMap(List::stream).toList();
+    }
+
+    private List<Question> lists() throws SQLException {
         return List.of(
                 question("list by name, first page", 5, turn -> list(byName), turn -> bareList(List.of())),
                 deepPage(),
@@ -68,13 +77,36 @@ final class ListQuestions {
                         "list, q of two words",
                         5,
                         turn -> list(byName.matching(name(turn))),
-                        turn -> bareMatching(name(turn))),
+                        turn -> bareMatching(name(turn))));
+    }
+
+    private List<Question> searches() {
+        return List.of(
                 question(
                         "search, mobile number",
                         4,
                         turn -> search(sample(turn).digits()),
                         turn -> bareSearch(sample(turn).digits())),
                 question("search, family name", 4, turn -> search(lastName(turn)), turn -> bareLatest(lastName(turn))),
+                question(
+                        "search, part of a number",
+                        AS_ONE_TYPES,
+                        turn -> search(part(turn)),
+                        turn -> bareSearch(part(turn))),
+                question(
+                        "search, the wrong keyboard",
+                        AS_ONE_TYPES,
+                        turn -> search(KeyboardLayout.latin(lastName(turn))),
+                        turn -> bareLatest(lastName(turn))),
+                question(
+                        "search, a slip of the finger",
+                        AS_ONE_TYPES,
+                        turn -> isFound(slip(lastName(turn)), lastName(turn)),
+                        turn -> !bareLatest(lastName(turn)).isEmpty()));
+    }
+
+    private List<Question> single() {
+        return List.of(
                 question(
                         "open a record with its references",
                         4,
@@ -153,6 +185,12 @@ final class ListQuestions {
         return new TreeSet<>(hits.stream().map(hit -> hit.ref().id()).toList());
     }
 
+    /** Bare SQL is told the right name, so only the time of the program says something. */
+    private boolean isFound(String words, String name) {
+        return subject.reads().search(reader.actor(), words, Set.of(), HITS).stream()
+                .anyMatch(hit -> hit.name().contains(name));
+    }
+
     private Set<UUID> bareSearch(String words) throws SQLException {
         String one = "(select t.id, t.%s, t.updated_at from %s t where t.deleted_at is null and t.search_text like ?"
                 + reader.sight() + " limit " + HITS + ")";
@@ -225,6 +263,18 @@ final class ListQuestions {
     /** The first word of a family name, which many share. */
     private String lastName(int turn) {
         return sample(turn).lastName().split(" ")[0];
+    }
+
+    /** The last seven digits, as somebody remembers them; few numbers share them. Zeros in front are not looked for. */
+    private String part(int turn) {
+        String digits = sample(turn).digits();
+        return digits.substring(digits.length() - 7).replaceFirst("^0+", "");
+    }
+
+    /** Two letters exchanged. */
+    private static String slip(String word) {
+        int at = word.length() / 2;
+        return word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1);
     }
 
     private static String source(int turn) {

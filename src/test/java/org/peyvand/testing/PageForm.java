@@ -67,7 +67,7 @@ public final class PageForm {
         return this;
     }
 
-    String encoded() {
+    public String encoded() {
         return values.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
