@@ -138,8 +138,9 @@ final class PageRoutes {
             boolean board = type.boardField().isPresent();
             boolean fits = !query.equals("view=board") && !pattern.endsWith("/path") || board;
             boolean writable = !type.is(RecordType.Flag.GUARDED) || !pattern.matches(".*/(new|edit)$");
+            boolean holds = type.belongsToField().isEmpty() || !pattern.endsWith("/files");
             String title = type.titleField().name();
-            if (fits && writable) {
+            if (fits && writable && holds) {
                 one(type)
                         .map(id -> pattern.replace("{type}", type.plural())
                                 .replace("{id}", id)
