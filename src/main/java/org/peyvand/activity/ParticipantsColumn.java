@@ -136,10 +136,10 @@ class ParticipantsColumn implements ExtraColumn {
     }
 
     @Override
-    public List<Write> writes(Actor actor, Map<UUID, String> cells) {
+    public Map<UUID, List<Write>> writes(Actor actor, Map<UUID, String> cells) {
         Known known = known(actor, cells.values());
         Map<UUID, List<StoredRecord>> standing = participants.of(actor, cells.keySet());
-        List<Write> writes = new ArrayList<>();
+        Map<UUID, List<Write>> writes = new LinkedHashMap<>();
         cells.forEach((meeting, cell) -> {
             Set<UUID> there = new LinkedHashSet<>();
             standing.getOrDefault(meeting, List.of()).forEach(each -> there.add(person(each)));
@@ -147,7 +147,8 @@ class ParticipantsColumn implements ExtraColumn {
                 if (there.add(person)) {
                     Draft draft = Draft.of(MeetingParticipant.MEETING, meeting)
                             .set(known.isUser(person) ? MeetingParticipant.USER : MeetingParticipant.CONTACT, person);
-                    writes.add(new Write.Create(taking(), null, draft));
+                    writes.computeIfAbsent(meeting, none -> new ArrayList<>())
+                            .add(new Write.Create(taking(), null, draft));
                 }
             });
         });

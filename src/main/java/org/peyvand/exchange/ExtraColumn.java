@@ -36,9 +36,9 @@ public interface ExtraColumn {
     Map<String, List<Problem>> problems(Actor actor, Collection<String> cells);
 
     /**
-     * What makes records have what sound cells name, besides what they have.
+     * What makes records have what sound cells name, besides what they have; records that lack nothing are absent.
      *
      * @param cells by record
      */
-    List<Write> writes(Actor actor, Map<UUID, String> cells);
+    Map<UUID, List<Write>> writes(Actor actor, Map<UUID, String> cells);
 }

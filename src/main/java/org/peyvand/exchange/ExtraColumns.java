@@ -88,9 +88,12 @@ public final class ExtraColumns {
         }
     }
 
+    /** A write by which a record gets what its row says in a column. */
+    record Addition(UUID record, Field<String> column, Write write) {}
+
     /** What rows say besides fields, for the records they became. */
-    List<Write> writes(Actor actor, String plural, Map<UUID, ReadRow> rows) {
-        List<Write> writes = new ArrayList<>();
+    List<Addition> additions(Actor actor, String plural, Map<UUID, ReadRow> rows) {
+        List<Addition> additions = new ArrayList<>();
         for (ExtraColumn column : of(plural)) {
             Map<UUID, String> cells = new HashMap<>();
             rows.forEach((record, row) -> {
@@ -100,9 +103,11 @@ public final class ExtraColumns {
                 }
             });
             if (!cells.isEmpty()) {
-                writes.addAll(column.writes(actor, cells));
+                column.writes(actor, cells)
+                        .forEach((record, writes) ->
+                                writes.forEach(write -> additions.add(new Addition(record, column.field(), write))));
             }
         }
-        return writes;
+        return additions;
     }
 }

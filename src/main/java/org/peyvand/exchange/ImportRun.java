@@ -34,6 +34,7 @@ final class ImportRun implements JobRun {
     private final ImportKind.Gates gates;
     private final References references;
     private final LaterReferences later;
+    private final Additions additions;
     private List<ReadRow> part = List.of();
 
     ImportRun(
@@ -53,6 +54,7 @@ final class ImportRun implements JobRun {
         this.gates = gates;
         this.references = new References(gates.lookup(), gates.reading(), actor, plan.model(), plan.type());
         this.later = new LaterReferences(run, actor, plan, rows, gates);
+        this.additions = new Additions(actor, plan, gates);
     }
 
     @Override
@@ -117,32 +119,15 @@ final class ImportRun implements JobRun {
             List<Write> writes = wave.writes();
             if (!writes.isEmpty()) {
                 Written written = gates.writing().write(actor, batch(writes, changeSet));
-                List<Outcome> outcomes = written.outcomes();
+                List<Outcome> outcomes = additions.to(wave.rows(), written.outcomes(), more -> batch(more, changeSet));
                 for (int i = 0; i < outcomes.size(); i++) {
                     result.add(wave.rows().get(i), outcomes.get(i));
                 }
-                extras(wave.rows(), outcomes, changeSet);
             }
         }
         rows.addFailures(run.id(), result.failures());
         rows.addLater(run.id(), result.later());
         return result.tally();
-    }
-
-    /** Writes what rows say besides fields; who may write the record may write these, so a refusal is a matter of the moment. */
-    private void extras(List<ReadRow> written, List<Outcome> outcomes, UUID changeSet) {
-        Map<UUID, ReadRow> rowOf = new HashMap<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            UUID record = outcomes.get(i).id();
-            if (outcomes.get(i).result() != Outcome.Result.REFUSED && record != null) {
-                rowOf.put(record, written.get(i));
-            }
-        }
-        List<Write> writes = gates.extras().writes(actor, plan.type().plural(), rowOf);
-        if (!writes.isEmpty()) {
-            Batch batch = Batch.of(writes).as(Batch.Kind.IMPORT, run.fileName()).continuing(changeSet);
-            gates.writing().write(actor, plan.options().notifying() ? batch : batch.quietly());
-        }
     }
 
     private Batch batch(List<Write> writes, UUID changeSet) {

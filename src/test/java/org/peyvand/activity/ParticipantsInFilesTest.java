@@ -74,33 +74,96 @@ class ParticipantsInFilesTest {
         assertThat(taking("Same")).isEqualTo(1);
     }
 
+    @Test
+    void addingThemToAMeetingCountsAsUpdatingIt() {
+        API.post("/contacts", "{\"name\": \"مریم " + mark + "\"}").expect(201);
+        String options = "{\"onDuplicate\": \"update\", \"matchOn\": [\"subject\"]}";
+        String rows = "subject,startAt,participants\nSame %1$s,2029-06-01T08:00:00Z,";
+        imported(rows + "\n", options);
+
+        Answer added = imported(rows + "مریم %1$s\n", options);
+        Answer again = imported(rows + "مریم %1$s\n", options);
+
+        assertThat(added.get("updated").intValue()).isEqualTo(1);
+        assertThat(again.get("updated").intValue()).isZero();
+        assertThat(again.get("skipped").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowWhoseParticipantsAreRefusedFailsAloneAndLeavesNothing() {
+        API.post("/contacts", "{\"name\": \"مریم " + mark + "\"}").expect(201);
+        API.post("/users", "{\"name\": \"Colleague " + mark + "\", \"email\": \"" + email + "\"}")
+                .expect(201);
+        String rows = "subject,startAt,owner,participants\n"
+                + "Mine %1$s,2029-07-01T08:00:00Z,,مریم %1$s\n"
+                + "Theirs %1$s,2029-07-02T08:00:00Z,%2$s,مریم %1$s\n"
+                + "Empty %1$s,2029-07-03T08:00:00Z,%2$s,\n";
+
+        Answer done = imported(whoChangesOnlyTheirOwn(), rows, "{}");
+
+        assertThat(done.text("status")).isEqualTo("done");
+        assertThat(done.get("created").intValue()).isEqualTo(2);
+        assertThat(done.get("failed").intValue()).isEqualTo(1);
+        assertThat(taking("Mine")).isEqualTo(1);
+        assertThat(API.get("/meetings/count", "filter", named("Theirs " + mark))
+                        .get("count")
+                        .intValue())
+                .isZero();
+        assertThat(API.get("/meetings/count", "filter", named("Empty " + mark))
+                        .get("count")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    private Api whoChangesOnlyTheirOwn() {
+        API.post("/roles", """
+                        {"name": "own %s", "types": {"meetings": {"read": "all", "create": "all", "update": "own", "import": "all"},
+                         "contacts": {"read": "all"}, "users": {"read": "all"}}}""".formatted(mark)).expect(201);
+        String user = API.post("/users", """
+                        {"name": "Importer %1$s", "email": "importer-%1$s@example.ir", "roles": ["own %1$s"]}""".formatted(mark)).expect(201).id();
+        return Api.of(
+                TestProgram.shared(),
+                API.post("/users/" + user + "/tokens", "{\"name\": \"test\"}")
+                        .expect(201)
+                        .text("token"));
+    }
+
     private byte[] bytes(String rows) {
         return rows.replace("%1$s", mark).replace("%2$s", email).getBytes(StandardCharsets.UTF_8);
     }
 
     private Answer imported(String rows, String options) {
-        return finished("/imports/"
-                + API.upload("/imports", "m.csv", bytes(rows), Map.of("type", "meetings", "options", options))
-                        .expect(202)
-                        .id());
+        return imported(API, rows, options);
+    }
+
+    private Answer imported(Api by, String rows, String options) {
+        return finished(
+                by,
+                "/imports/"
+                        + by.upload("/imports", "m.csv", bytes(rows), Map.of("type", "meetings", "options", options))
+                                .expect(202)
+                                .id());
     }
 
     private String exported(String safe) {
         String filter = "{\"field\": \"subject\", \"op\": \"endsWith\", \"value\": \"" + mark + "\"}";
-        Answer done = finished("/exports/"
-                + API.post(
-                                "/exports",
-                                "{\"type\": \"meetings\", \"format\": \"csv\", \"safe\": " + safe + ", \"filter\": "
-                                        + filter + ", \"fields\": [\"subject\", \"startAt\", \"participants\"]}")
-                        .expect(202)
-                        .id());
+        Answer done = finished(
+                API,
+                "/exports/"
+                        + API.post(
+                                        "/exports",
+                                        "{\"type\": \"meetings\", \"format\": \"csv\", \"safe\": " + safe
+                                                + ", \"filter\": " + filter
+                                                + ", \"fields\": [\"subject\", \"startAt\", \"participants\"]}")
+                                .expect(202)
+                                .id());
         return API.get("/exports/" + done.id() + "/file").expect(200).text();
     }
 
-    private static Answer finished(String path) {
+    private static Answer finished(Api by, String path) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> API.get(path).expect(200),
+                        () -> by.get(path).expect(200),
                         answer -> !answer.text("status").matches("queued|running"));
     }
 
