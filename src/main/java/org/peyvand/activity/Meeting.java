@@ -1,10 +1,12 @@
 package org.peyvand.activity;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.peyvand.locale.Recurrence;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.RecordType.Flag;
+import org.peyvand.record.StoredRecord;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.write.Occurrences;
 
@@ -59,4 +61,14 @@ public final class Meeting {
             .build();
 
     private Meeting() {}
+
+    /** When it is from a moment on; empty when it is over, or has no time. */
+    public static Optional<Instant> next(StoredRecord meeting, Instant from) {
+        Instant start = meeting.get(START_AT);
+        Recurrence rule = meeting.get(RECURRENCE);
+        if (start == null) {
+            return Optional.empty();
+        }
+        return rule == null ? Optional.of(start).filter(at -> !at.isBefore(from)) : rule.next(start, from);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.activity.Meeting;
 import org.peyvand.activity.MeetingParticipant;
@@ -64,13 +65,11 @@ final class InvitationNotices implements AfterWrite {
         }
         UUID by = batch.actor().user();
         Map<UUID, Set<UUID>> asked = moved(meetings);
-        // Who is copied along with a time that now stands by itself was invited to the series.
-        if (meetings.stream().noneMatch(each -> each.write().act() == Act.CREATE)) {
-            taking.stream()
-                    .filter(each -> isInvitation(each.write()))
-                    .forEach(each ->
-                            add(asked, meeting(each.write()), each.write().after(MeetingParticipant.USER)));
-        }
+        Set<UUID> copies = copies(batch, meetings);
+        taking.stream()
+                .map(Change::write)
+                .filter(each -> isInvitation(each) && !copies.contains(each.after(MeetingParticipant.MEETING)))
+                .forEach(each -> add(asked, meeting(each), each.after(MeetingParticipant.USER)));
         List<Pending> answers = taking.stream()
                 .map(Change::write)
                 .filter(each -> isAnswer(each, by))
@@ -85,6 +84,16 @@ final class InvitationNotices implements AfterWrite {
         return batch.changes().stream()
                 .filter(each -> each.type().plural().equals(plural))
                 .toList();
+    }
+
+    /** Who is copied along with a time that now stands by itself at its own hour was invited to the series. */
+    private static Set<UUID> copies(StoredBatch batch, List<Change> meetings) {
+        List<Pending> all = meetings.stream().map(Change::write).toList();
+        return all.stream()
+                .filter(each -> each.act() == Act.CREATE
+                        && TimeApart.isCopy(each, all, batch.actor().zone()))
+                .map(Pending::id)
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, Set<UUID>> moved(List<Change> meetings) {
@@ -134,7 +143,7 @@ final class InvitationNotices implements AfterWrite {
                 reads.findAll(Actor.system(), models.current().effective(Meeting.TYPE), ids);
         asked.forEach((id, users) -> {
             if (meetings.get(id) instanceof StoredRecord meeting) {
-                told.addAll(telling.invitations(meeting, users));
+                told.addAll(telling.invitations(meeting, users, changeSet));
             }
         });
         for (Pending each : answers) {

@@ -3,6 +3,7 @@ package org.peyvand.activity.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.peyvand.activity.Meeting;
@@ -24,10 +25,9 @@ final class Telling {
         this.clock = clock;
     }
 
-    List<NewNotice> invitations(StoredRecord meeting, Set<UUID> users) {
-        Instant start = meeting.get(Meeting.START_AT);
-        boolean ahead = start != null && (start.isAfter(clock.instant()) || meeting.get(Meeting.RECURRENCE) != null);
-        if (start == null || !ahead || !"planned".equals(meeting.get(Meeting.STATUS))) {
+    List<NewNotice> invitations(StoredRecord meeting, Set<UUID> users, UUID changeSet) {
+        Optional<Instant> next = Meeting.next(meeting, clock.instant());
+        if (next.isEmpty() || !"planned".equals(meeting.get(Meeting.STATUS))) {
             return List.of();
         }
         return users.stream()
@@ -35,9 +35,9 @@ final class Telling {
                 .map(user -> NewNotice.of(
                                 InvitationNotices.INVITED,
                                 user,
-                                InvitationNotices.INVITED + ":" + meeting.id() + ":" + start)
+                                InvitationNotices.INVITED + ":" + meeting.id() + ":" + changeSet)
                         .about(meeting.ref())
-                        .saying(new Word.Moment(start)))
+                        .saying(new Word.Moment(next.get())))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** MeetingAnswers to meetings: told to colleagues, answered by them, and their answers told to who called the meeting. */
+/** Invitations to meetings: told to colleagues, answered by them, and their answers told to who called the meeting. */
 @NullMarked
 package org.peyvand.activity.invitation;
 

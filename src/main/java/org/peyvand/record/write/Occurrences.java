@@ -25,6 +25,7 @@ import org.peyvand.record.query.Condition;
 import org.peyvand.record.query.FieldPath;
 import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +38,13 @@ public class Occurrences {
     private final ReadGate reads;
     private final WriteGate writes;
     private final Models models;
+    private final ObjectProvider<MovedPart> movedParts;
 
-    Occurrences(ReadGate reads, WriteGate writes, Models models) {
+    Occurrences(ReadGate reads, WriteGate writes, Models models, ObjectProvider<MovedPart> movedParts) {
         this.reads = reads;
         this.writes = writes;
         this.models = models;
+        this.movedParts = movedParts;
     }
 
     /** How far a change goes. */
@@ -117,8 +120,9 @@ public class Occurrences {
         } else {
             batch.add(series.shortened());
             UUID own = RecordIds.next();
-            batch.add(new Write.Create(time.type(), own, series.apart(change)));
-            batch.addAll(parts(actor, time, own));
+            Draft apart = series.apart(change);
+            batch.add(new Write.Create(time.type(), own, apart));
+            batch.addAll(parts(actor, time, own, series.moves(apart)));
         }
         return writes.write(actor, Batch.of(batch));
     }
@@ -153,7 +157,7 @@ public class Occurrences {
     }
 
     /** What belongs to the record, for its copy. */
-    private List<Write> parts(Actor actor, Time time, UUID owner) {
+    private List<Write> parts(Actor actor, Time time, UUID owner, boolean moved) {
         List<Write> copies = new ArrayList<>();
         for (Relation relation : models.current().relations(time.type())) {
             boolean part = !relation.forward()
@@ -169,6 +173,13 @@ public class Occurrences {
                 reads.each(actor, query, each -> {
                     Draft copy = Series.written(each);
                     copy.put(relation.field(), owner);
+                    if (moved) {
+                        movedParts
+                                .orderedStream()
+                                .filter(rule ->
+                                        rule.part().plural().equals(each.type().plural()))
+                                .forEach(rule -> rule.moved(actor, copy));
+                    }
                     copies.add(new Write.Create(relation.target(), null, copy));
                 });
             }

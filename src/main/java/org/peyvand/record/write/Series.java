@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Recurrence;
@@ -50,6 +51,13 @@ record Series(
             draft.put(end, moment.until());
         }
         return draft;
+    }
+
+    /** Whether a draft of the time has another beginning than the rule says. */
+    boolean moves(Draft apart) {
+        String at = timing.at().name();
+        return !Objects.equals(
+                apart.values().get(at), times(new Draft()).values().get(at));
     }
 
     Draft apart(Draft change) {

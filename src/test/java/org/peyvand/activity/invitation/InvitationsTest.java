@@ -132,6 +132,23 @@ class InvitationsTest {
     }
 
     @Test
+    void whoIsAskedOnceMoreIsToldOnceMore() {
+        Person owner = person();
+        Person guest = person();
+        Instant first = start();
+        String meeting = meeting(owner, "");
+        String participant = invite(meeting, guest);
+
+        move(owner, meeting, first.plus(Duration.ofDays(1)));
+        move(owner, meeting, first);
+        assertThat(told(guest, "invited")).hasSize(3);
+
+        ADMIN.delete("/meeting-participants/" + participant).expect(204);
+        invite(meeting, guest);
+        assertThat(told(guest, "invited")).hasSize(4);
+    }
+
+    @Test
     void aSeriesIsAnsweredOnceAndATimeSetApartKeepsTheAnswer() {
         Person owner = person();
         Person guest = person();
@@ -159,6 +176,70 @@ class InvitationsTest {
     }
 
     @Test
+    void aTimeOfASeriesThatIsMovedByItselfAsksAgain() {
+        Person owner = person();
+        Person guest = person();
+        String series = meeting(owner, ", \"recurrence\": \"FREQ=WEEKLY\"");
+        invite(series, guest);
+        accept(guest, series);
+        LocalDate second =
+                LocalDate.ofInstant(start(), ZoneId.of("Asia/Tehran")).plusWeeks(1);
+        Instant to = start().plus(Duration.ofDays(8));
+
+        String apart = owner.api()
+                .patch("/meetings/" + series + "/times/" + second, "{\"startAt\": \"" + to + "\"}")
+                .expect(200)
+                .id();
+
+        assertThat(responses(apart)).containsExactly("needsAction");
+        assertThat(responses(series)).containsExactly("accepted");
+        assertThat(told(guest, "invited")).hasSize(2);
+
+        owner.api()
+                .patch(
+                        "/meetings/" + series + "/times/" + second.plusWeeks(1) + "?scope=following",
+                        "{\"startAt\": \"" + start().plus(Duration.ofDays(15)) + "\"}")
+                .expect(200);
+        assertThat(told(guest, "invited")).hasSize(3);
+    }
+
+    @Test
+    void aTimeSetApartAtItsHourTellsNobodyAgain() {
+        Person owner = person();
+        Person guest = person();
+        String series = meeting(owner, ", \"recurrence\": \"FREQ=WEEKLY\"");
+        invite(series, guest);
+        LocalDate second =
+                LocalDate.ofInstant(start(), ZoneId.of("Asia/Tehran")).plusWeeks(1);
+
+        for (String scope : new String[] {second + "?scope=one", second.plusWeeks(1) + "?scope=following"}) {
+            owner.api()
+                    .patch("/meetings/" + series + "/times/" + scope, "{\"subject\": \"Apart\"}")
+                    .expect(200);
+        }
+
+        assertThat(told(guest, "invited")).hasSize(1);
+    }
+
+    @Test
+    void aSeriesInvitesToItsNextTimeAndNotWhenItIsOver() {
+        Person owner = person();
+        Person guest = person();
+        Instant first = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(30));
+        String going = meeting(owner, first, ", \"recurrence\": \"FREQ=DAILY\"");
+        String over = meeting(owner, first, ", \"recurrence\": \"FREQ=DAILY;COUNT=3\"");
+
+        invite(over, guest);
+        invite(going, guest);
+
+        invite(meeting(owner, first.plus(Duration.ofDays(31)), ""), guest);
+
+        List<String> told = told(guest, "invited");
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).isEqualTo(told.getLast());
+    }
+
+    @Test
     void nobodyIsInvitedToWhatIsOverOrToTheirOwn() {
         Person owner = person();
         Person guest = person();
@@ -176,6 +257,12 @@ class InvitationsTest {
         assertThat(owner.pages().get("/").body()).doesNotContain("/answer?response");
     }
 
+    private static Answer move(Person by, String meeting, Instant to) {
+        return by.api()
+                .patch("/meetings/" + meeting, "{\"startAt\": \"" + to + "\"}")
+                .expect(200);
+    }
+
     private static List<String> told(Person person, String kind) {
         return person.api()
                 .get("/notices")
@@ -191,15 +278,34 @@ class InvitationsTest {
         return ADMIN.get("/meeting-participants/" + participant).text("response");
     }
 
+    private static List<String> responses(String meeting) {
+        String filter = "{\"field\": \"meeting\", \"op\": \"eq\", \"value\": \"" + meeting + "\"}";
+        return ADMIN.get("/meeting-participants", "filter", filter)
+                .data()
+                .valueStream()
+                .map(each -> each.get("response").asString())
+                .toList();
+    }
+
+    private static Answer accept(Person guest, String meeting) {
+        return guest.api()
+                .put("/meetings/" + meeting + "/answer", "{\"response\": \"accepted\"}")
+                .expect(200);
+    }
+
     private static Instant start() {
         return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
     }
 
     private static String meeting(Person owner, String more) {
+        return meeting(owner, start(), more);
+    }
+
+    private static String meeting(Person owner, Instant start, String more) {
         return ADMIN.post(
                         "/meetings",
-                        "{\"subject\": \"Planning\", \"startAt\": \"" + start() + "\", \"owner\": \"" + owner.id()
-                                + "\"" + more + "}")
+                        "{\"subject\": \"Planning\", \"startAt\": \"" + start + "\", \"owner\": \"" + owner.id() + "\""
+                                + more + "}")
                 .expect(201)
                 .id();
     }
