@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.peyvand.activity.Meeting;
 import org.peyvand.activity.Participants;
 import org.peyvand.locale.Presentation;
-import org.peyvand.locale.Recurrence;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
@@ -55,41 +54,35 @@ class InvitationsInInbox implements InboxSource {
     @Override
     public List<Section> sections(Actor actor, Page page) {
         Instant now = clock.instant();
-        var found = gate.page(actor, asking(now));
-        List<Asked> asked = found.items().stream()
-                .flatMap(each -> next(each, now).map(at -> new Asked(each, at)).stream())
+        var single = gate.page(actor, asking(now, Operator.IS_EMPTY));
+        var series = gate.page(actor, asking(now, Operator.IS_NOT_EMPTY));
+        List<Asked> asked = Stream.concat(single.items().stream(), series.items().stream())
+                .flatMap(each -> Meeting.next(each, now).map(at -> new Asked(each, at)).stream())
                 .sorted(Comparator.comparing(Asked::at))
                 .toList();
         if (asked.isEmpty()) {
             return List.of();
         }
+        boolean more = single.next() != null || series.next() != null;
         Map<RecordRef, RecordName> names =
                 gate.namesIn(actor, asked.stream().map(Asked::meeting).toList());
         List<Item> items = asked.stream().map(each -> item(each, names, page)).toList();
-        return List.of(
-                new Section(Reason.INVITATION, page.t("inbox.invitations"), "", items, found.next() != null, null));
+        return List.of(new Section(Reason.INVITATION, page.t("inbox.invitations"), "", items, more, null));
     }
 
-    private Query asking(Instant now) {
+    /** The nearest single meetings, or the series that began last, apart so that neither takes the place of the other. */
+    private Query asking(Instant now, Operator again) {
         RecordType type = models.current().effective(Meeting.TYPE);
         FieldPath start = FieldPath.of(type, Meeting.START_AT);
-        Condition ahead = Condition.or(
-                Condition.compare(start, Operator.GE, now),
-                Condition.compare(FieldPath.of(type, Meeting.RECURRENCE), Operator.IS_NOT_EMPTY));
+        boolean series = again == Operator.IS_NOT_EMPTY;
         return Query.of(type)
                 .where(Condition.and(
                         participants.asking(),
                         Condition.compare(FieldPath.of(type, Meeting.STATUS), Operator.EQ, "planned"),
-                        ahead))
-                .sorted(List.of(new Sort(start, true)))
+                        Condition.compare(FieldPath.of(type, Meeting.RECURRENCE), again),
+                        series ? Condition.ALWAYS : Condition.compare(start, Operator.GE, now)))
+                .sorted(List.of(new Sort(start, series)))
                 .limited(MOST);
-    }
-
-    /** When it is from now on; empty when a series is over. */
-    private static Optional<Instant> next(StoredRecord meeting, Instant now) {
-        Instant start = meeting.get(Meeting.START_AT);
-        Recurrence rule = meeting.get(Meeting.RECURRENCE);
-        return start == null || rule == null ? Optional.ofNullable(start) : rule.next(start, now);
     }
 
     private Item item(Asked asked, Map<RecordRef, RecordName> names, Page page) {
