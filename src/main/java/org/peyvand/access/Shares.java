@@ -120,17 +120,20 @@ public class Shares {
     }
 
     private void demandUpdatable(Actor actor, RecordRef record) {
-        RecordType type = demandVisible(actor, record);
-        boolean updatable = switch (visibility.reach(actor, type, Operation.UPDATE)) {
+        if (!isUpdatable(actor, demandVisible(actor, record), record)) {
+            throw new Refusal.Forbidden("not-allowed");
+        }
+    }
+
+    /** Whether the actor may change a record that they see, by right or because it is shared with them. */
+    public boolean isUpdatable(Actor actor, RecordType type, RecordRef record) {
+        return switch (visibility.reach(actor, type, Operation.UPDATE)) {
             case Reach.None none -> false;
             case Reach.All all -> true;
             case Reach.Some some -> isWithin(some, type, record);
             case Reach.Through through -> false;
             case Reach.Audience seen -> seen.owner().equals(stored(type, record).get(SystemFields.OWNER));
         };
-        if (!updatable) {
-            throw new Refusal.Forbidden("not-allowed");
-        }
     }
 
     private StoredRecord stored(RecordType type, RecordRef record) {

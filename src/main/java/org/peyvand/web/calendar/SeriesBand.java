@@ -3,6 +3,7 @@ package org.peyvand.web.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.peyvand.access.Shares;
 import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Presentation;
 import org.peyvand.record.Actor;
@@ -25,10 +26,12 @@ class SeriesBand implements RecordBands {
     private static final int DAYS_AHEAD = 750;
 
     private final Happenings happenings;
+    private final Shares shares;
     private final Clock clock;
 
-    SeriesBand(Happenings happenings, Clock clock) {
+    SeriesBand(Happenings happenings, Shares shares, Clock clock) {
         this.happenings = happenings;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ class SeriesBand implements RecordBands {
         return Dated.of(record.type())
                 .filter(dated -> dated.end() != null && happenings.movable(actor, dated))
                 .map(dated -> next(dated, record, page.presentation()))
-                .filter(times -> !times.isEmpty())
+                .filter(times -> !times.isEmpty() && shares.isUpdatable(actor, record.type(), record.ref()))
                 .map(times -> new Band(
                         "calendar-event",
                         page.t("calendar.times"),
@@ -58,6 +61,7 @@ class SeriesBand implements RecordBands {
                         .timing(again)
                         .within(record, new DateRange(today, today.plusDays(DAYS_AHEAD)), reader.zone())
                         .stream()
+                        .filter(time -> time.from().isAfter(clock.instant()))
                         .limit(SHOWN)
                         .toList();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.PageForm;
 import org.peyvand.testing.TestProgram;
+import org.peyvand.testing.Today;
 import org.peyvand.testing.Visitor;
 
 /** Today's meetings in the work inbox: those that come again stand there on each of their days. */
@@ -25,7 +26,7 @@ class MeetingsInInboxTest {
     @Test
     void aSeriesStandsThereOnEachOfItsDaysAndOnNoOther() {
         Person negar = person();
-        LocalDate today = LocalDate.now(TEHRAN);
+        LocalDate today = Today.in(TEHRAN);
         String weekly = meeting(negar, today.minusDays(14), "FREQ=WEEKLY");
         String other = meeting(negar, today.minusDays(13), "FREQ=WEEKLY");
         String over = meeting(
@@ -41,7 +42,7 @@ class MeetingsInInboxTest {
     @Test
     void tickingOneTimeLeavesTheRestOfTheSeries() {
         Person negar = person();
-        LocalDate today = LocalDate.now(TEHRAN);
+        LocalDate today = Today.in(TEHRAN);
         String weekly = meeting(negar, today.minusDays(7), "FREQ=WEEKLY");
         String held = "/inbox/meetings/" + weekly + "/held?day=" + today;
 
@@ -62,7 +63,7 @@ class MeetingsInInboxTest {
     void whoTakesPartHasItThereAndLeavesTheTickToItsOwner() {
         Person owner = person();
         Person guest = person();
-        LocalDate today = LocalDate.now(TEHRAN);
+        LocalDate today = Today.in(TEHRAN);
         String meeting = meeting(owner, today, "");
         String yesterday = meeting(owner, today.minusDays(1), "");
         for (String each : new String[] {meeting, yesterday}) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.TestProgram;
+import org.peyvand.testing.Today;
 import org.peyvand.testing.Visitor;
 
 /** The page of a meeting that comes again leads to its next times, and from one of them all that follow are parted. */
@@ -21,7 +22,7 @@ class SeriesOnItsPageTest {
 
     @Test
     void leadsToTheNextTimesAndPartsWhatFollowsOne() {
-        LocalDate first = LocalDate.now(TEHRAN).minusDays(6);
+        LocalDate first = Today.in(TEHRAN).minusDays(6);
         String id = meeting(first, ", \"recurrence\": \"FREQ=WEEKLY\"");
         String single = meeting(first.plusWeeks(1), "");
         Visitor visitor = Visitor.signedIn(PROGRAM);
