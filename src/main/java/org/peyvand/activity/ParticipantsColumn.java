@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
 class ParticipantsColumn implements ExtraColumn {
 
     private static final Field<String> FIELD = Field.text("participants");
-    private static final String PARTING = "[;،؛\\n]";
+    /** Names hold commas of all sorts. */
+    private static final String PARTING = "[;\\n]";
 
     private final Participants participants;
     private final Lookup lookup;
