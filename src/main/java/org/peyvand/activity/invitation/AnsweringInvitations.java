@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
+import org.peyvand.record.write.Written;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
@@ -37,8 +38,7 @@ class AnsweringInvitations {
             Model model,
             HttpServletResponse sent,
             RedirectAttributes redirect) {
-        answers.answer(current.actor(), id, response);
-        Note note = Note.good(page.t("invitation.said." + response)).leading("/meetings/" + id);
+        Note note = note(answers.answer(current.actor(), id, response), id, page.t("invitation.said." + response));
         if (partial == null) {
             redirect.addFlashAttribute(Note.ATTRIBUTE, note);
             return "redirect:/meetings/" + id;
@@ -46,5 +46,10 @@ class AnsweringInvitations {
         model.addAttribute("note", note);
         sent.setHeader("HX-Trigger", "inbox-changed");
         return "web/inbox/gone";
+    }
+
+    private static Note note(Written written, UUID meeting, String text) {
+        Note note = Note.good(text).leading("/meetings/" + meeting);
+        return written.changeSet() == null ? note : note.undoable("/change-sets/" + written.changeSet() + "/undo");
     }
 }

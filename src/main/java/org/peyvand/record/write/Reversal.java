@@ -25,6 +25,7 @@ final class Reversal {
     private final Draft draft = new Draft();
     private boolean deletes;
     private boolean restores;
+    private boolean vouched;
 
     Reversal(RecordRef ref, RecordType type) {
         this.ref = ref;
@@ -92,6 +93,15 @@ final class Reversal {
 
     List<Problem> obstacles() {
         return obstacles;
+    }
+
+    /** Tells that a module vouches for it. */
+    void vouch() {
+        vouched = true;
+    }
+
+    boolean vouched() {
+        return vouched;
     }
 
     Draft draft() {

@@ -1,5 +1,7 @@
 package org.peyvand.record.write;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,20 @@ import org.peyvand.record.field.Field;
 final class Rights {
 
     private final Visibility visibility;
+    private final List<Vouching> vouching;
 
     Rights(Visibility visibility) {
+        this(visibility, List.of());
+    }
+
+    Rights(Visibility visibility, List<Vouching> vouching) {
         this.visibility = visibility;
+        this.vouching = vouching;
+    }
+
+    /** Whether a module vouches for the undo of the actor's own change of a record, see {@link Vouching}. */
+    boolean vouched(Actor actor, RecordType type, Set<String> fields, Map<String, @Nullable Object> values) {
+        return vouching.stream().anyMatch(each -> each.vouches(actor, type, fields, values));
     }
 
     Reach reach(Actor actor, RecordType type, Operation operation) {

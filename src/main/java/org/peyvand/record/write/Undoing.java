@@ -212,6 +212,7 @@ final class Undoing {
                 if (row != null) {
                     reversal.judge(row);
                     forbidden(undo, reversal);
+                    vouch(undo, reversal, row);
                 }
             }
         });
@@ -228,6 +229,14 @@ final class Undoing {
         }
     }
 
+    private void vouch(Undo undo, Reversal reversal, CurrentRow row) {
+        if (undo.byAuthor()
+                && rights.vouched(
+                        undo.actor(), reversal.type(), reversal.draft().fields(), row.values())) {
+            reversal.vouch();
+        }
+    }
+
     private void pass(
             Undo undo,
             Collection<Reversal> reversals,
@@ -239,8 +248,14 @@ final class Undoing {
             return;
         }
         List<Write> writes = part.stream().map(toWrite).toList();
-        Batch batch = new Batch(writes, Batch.Kind.UNDO, undo.undone().label(), false, undo.id(), false, true, false);
-        List<Outcome> outcomes = gate.write(undo.actor(), batch).outcomes();
+        Batch batch = Batch.of(writes)
+                .as(Batch.Kind.UNDO, undo.undone().label())
+                .tolerant()
+                .continuing(undo.id())
+                .quietly();
+        boolean vouched = part.stream().allMatch(Reversal::vouched);
+        List<Outcome> outcomes =
+                gate.write(undo.actor(), vouched ? batch.asVouched() : batch).outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Refusal refusal = outcomes.get(i).refusal();
             if (refusal != null) {

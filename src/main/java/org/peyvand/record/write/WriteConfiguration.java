@@ -49,8 +49,9 @@ class WriteConfiguration {
             PlatformTransactionManager transactions,
             Models models,
             Visibility visibility,
-            WriteGate gate) {
-        Rights rights = new Rights(visibility);
+            WriteGate gate,
+            ObjectProvider<Vouching> vouching) {
+        Rights rights = new Rights(visibility, vouching.orderedStream().toList());
         return new DatabaseChangeLog(sql, models, rights, new Undoing(sql, transactions, models, gate, rights));
     }
 
