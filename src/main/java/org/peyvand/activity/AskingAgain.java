@@ -1,10 +1,13 @@
 package org.peyvand.activity;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Pending;
 import org.peyvand.record.write.RecordRule;
@@ -31,24 +34,30 @@ final class AskingAgain implements RecordRule {
 
     @Override
     public void apply(RuleContext context) {
-        if (!context.kind().meetsEntryRequirements()) {
+        if (context.kind() == Batch.Kind.UNDO || context.kind() == Batch.Kind.DEMO) {
             return;
         }
-        List<Pending> moved = context.pending().stream()
+        Map<UUID, Pending> moved = new LinkedHashMap<>();
+        context.pending().stream()
                 .filter(each -> each.act() == Pending.Act.UPDATE && each.changes(Meeting.START_AT))
-                .toList();
-        participants.of(Actor.system(), moved.stream().map(Pending::id).toList()).values().stream()
-                .flatMap(List::stream)
-                .filter(each -> hasAnswered(each) && !isOf(each, context.actor()))
-                .forEach(each -> context.then(new Write.Update(
-                        MeetingParticipant.TYPE,
-                        each.id(),
-                        null,
-                        Draft.of(MeetingParticipant.RESPONSE, MeetingParticipant.OPEN))));
+                .forEach(each -> moved.put(each.id(), each));
+        participants
+                .of(Actor.system(), moved.keySet())
+                .forEach((meeting, all) -> all.stream()
+                        .filter(each -> mayHaveAnswered(each) && !isOf(each, context.actor()))
+                        .forEach(each -> context.thenByItself(
+                                Objects.requireNonNull(moved.get(meeting)),
+                                new Write.Update(
+                                        MeetingParticipant.TYPE,
+                                        each.id(),
+                                        null,
+                                        Draft.of(MeetingParticipant.RESPONSE, MeetingParticipant.OPEN)))));
     }
 
-    private static boolean hasAnswered(StoredRecord participant) {
-        return !MeetingParticipant.OPEN.equals(participant.get(MeetingParticipant.RESPONSE));
+    /** A colleague may be answering at this moment. */
+    private static boolean mayHaveAnswered(StoredRecord participant) {
+        return participant.get(MeetingParticipant.USER) != null
+                || !MeetingParticipant.OPEN.equals(participant.get(MeetingParticipant.RESPONSE));
     }
 
     /** Whoever moves it knows that they come. */

@@ -60,7 +60,7 @@ final class RepeatingTask implements RecordRule {
                     && task.changes(Task.STATUS)
                     && Task.DONE.equals(task.after(Task.STATUS));
             if (finished && context.kind().meetsEntryRequirements()) {
-                next(task).ifPresent(draft -> context.then(new Write.Create(Task.TYPE, null, draft)));
+                next(task).ifPresent(draft -> context.then(task, new Write.Create(Task.TYPE, null, draft)));
             }
         }
     }

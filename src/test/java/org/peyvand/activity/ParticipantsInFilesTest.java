@@ -115,6 +115,28 @@ class ParticipantsInFilesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anImportThatMovesTheirMeetingAsksThemAgain() {
+        String contact = API.post("/contacts", "{\"name\": \"مریم، دکتر " + mark + "\"}")
+                .expect(201)
+                .id();
+        String options = "{\"onDuplicate\": \"update\", \"matchOn\": [\"subject\"]}";
+        imported("subject,startAt,participants\nMoved %1$s,2029-06-01T08:00:00Z,مریم، دکتر %1$s\n", options);
+        String filter = "{\"field\": \"contact\", \"op\": \"eq\", \"value\": \"" + contact + "\"}";
+        String participant = API.get("/meeting-participants", "filter", filter)
+                .data()
+                .get(0)
+                .get("id")
+                .asString();
+        API.patch("/meeting-participants/" + participant, "{\"response\": \"accepted\"}")
+                .expect(200);
+
+        imported("subject,startAt\nMoved %1$s,2029-06-02T08:00:00Z\n", options);
+
+        assertThat(API.get("/meeting-participants/" + participant).text("response"))
+                .isEqualTo("needsAction");
+    }
+
     private Api whoChangesOnlyTheirOwn() {
         API.post("/roles", """
                         {"name": "own %s", "types": {"meetings": {"read": "all", "create": "all", "update": "own", "import": "all"},

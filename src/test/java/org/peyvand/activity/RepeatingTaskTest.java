@@ -49,6 +49,28 @@ class RepeatingTaskTest {
     }
 
     @Test
+    void noneComesFromATaskThatIsRefused() {
+        String id = API.post(
+                        "/tasks",
+                        "{\"subject\": \"رد شده تکرار\", \"dueAt\": \"2127-01-22T09:00:00+03:30\","
+                                + " \"recurrence\": \"FREQ=DAILY\"}")
+                .expect(201)
+                .id();
+        String other =
+                API.post("/tasks", "{\"subject\": \"دیگری تکرار\"}").expect(201).id();
+
+        API.post(
+                        "/tasks/batch?atomic=false",
+                        "[{\"update\": {\"id\": \"" + id + "\", \"status\": \"done\", \"priority\": \"none such\"}},"
+                                + " {\"update\": {\"id\": \"" + other + "\", \"status\": \"done\"}}]")
+                .expect(200);
+
+        assertThat(API.get("/tasks/" + id).text("status")).isEqualTo("open");
+        assertThat(API.get("/tasks/" + other).text("status")).isEqualTo("done");
+        assertThat(open("رد شده تکرار").data()).hasSize(1);
+    }
+
+    @Test
     void keepsToTheClocksOfWhoSetItUp() {
         var made = API.post(
                         "/tasks",

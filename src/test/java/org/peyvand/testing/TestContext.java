@@ -61,7 +61,12 @@ public final class TestContext implements RuleContext {
     }
 
     @Override
-    public void then(Write followUp) {
+    public void then(Pending cause, Write followUp) {
+        followUps.add(followUp);
+    }
+
+    @Override
+    public void thenByItself(Pending cause, Write followUp) {
         followUps.add(followUp);
     }
 

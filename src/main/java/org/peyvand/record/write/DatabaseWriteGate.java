@@ -92,12 +92,20 @@ final class DatabaseWriteGate implements WriteGate {
 
     /** What rules asked for becomes a further part of the same change set. */
     private void follow(WriteRun run, @Nullable UUID changeSet) {
-        if (changeSet != null && !run.followUps().isEmpty()) {
-            Batch more = Batch.of(run.followUps())
+        if (changeSet != null) {
+            follow(run, changeSet, Batch.of(run.followUps(false)));
+            follow(run, changeSet, Batch.of(run.followUps(true)).internal().asVouched());
+        }
+    }
+
+    private void follow(WriteRun run, UUID changeSet, Batch followUps) {
+        if (!followUps.writes().isEmpty()) {
+            Batch more = followUps
                     .as(run.batch().kind(), run.batch().label())
                     .tolerant()
                     .continuing(changeSet);
-            attempts.of(more, part -> attempt(run.actor(), part));
+            Batch told = run.batch().quiet() ? more.quietly() : more;
+            attempts.of(told, part -> attempt(run.actor(), part));
         }
     }
 

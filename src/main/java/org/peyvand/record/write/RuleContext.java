@@ -19,10 +19,16 @@ public interface RuleContext {
     List<Pending> pending();
 
     /**
-     * Has a record made or changed that follows from what is written, with the rights of the same actor and in the same change set, once the
-     * batch is stored; when it is refused, the batch stands without it.
+     * Has a record made or changed that follows from a write, with the rights of the same actor and in the same change set, once the
+     * batch is stored; when it is refused, the batch stands without it. Nothing follows from a write that ends refused.
      */
-    void then(Write followUp);
+    void then(Pending cause, Write followUp);
+
+    /**
+     * The same for what the module that owns the type does by itself, see {@link Batch#internal()} and {@link Batch#asVouched()}:
+     * the actor's roles need not allow it.
+     */
+    void thenByItself(Pending cause, Write followUp);
 
     /**
      * Records of another type as they stand, locked by nothing and seen regardless of the actor's rights, in one statement:

@@ -67,8 +67,13 @@ final class Rules {
         }
 
         @Override
-        public void then(Write followUp) {
-            run.then(followUp);
+        public void then(Pending cause, Write followUp) {
+            run.then(new WriteRun.FollowUp(cause, followUp, false));
+        }
+
+        @Override
+        public void thenByItself(Pending cause, Write followUp) {
+            run.then(new WriteRun.FollowUp(cause, followUp, true));
         }
 
         @Override

@@ -24,7 +24,7 @@ final class WriteRun {
     private final Model model;
     private final Instant at;
     private final List<PendingWrite> writes;
-    private final List<Write> followUps = new ArrayList<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
     private boolean modelSeen;
 
     WriteRun(Actor actor, Batch batch, Model model, Instant at) {
@@ -64,13 +64,24 @@ final class WriteRun {
         return writes;
     }
 
-    void then(Write followUp) {
+    /**
+     * What follows from a write.
+     *
+     * @param byItself whether the module that owns the type does it, whatever the actor's roles allow
+     */
+    record FollowUp(Pending cause, Write write, boolean byItself) {}
+
+    void then(FollowUp followUp) {
         followUps.add(followUp);
     }
 
-    /** What is to be made or changed once the batch is stored. */
-    List<Write> followUps() {
-        return followUps;
+    /** What is to be made or changed once the batch is stored, without what follows from refused writes. */
+    List<Write> followUps(boolean byItself) {
+        return followUps.stream()
+                .filter(each -> each.byItself() == byItself)
+                .filter(each -> !(each.cause() instanceof PendingWrite cause && cause.refused()))
+                .map(FollowUp::write)
+                .toList();
     }
 
     /** The writes whose values are judged, be something wrong with them or not. */

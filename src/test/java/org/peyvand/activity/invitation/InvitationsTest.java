@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
@@ -103,6 +104,105 @@ class InvitationsTest {
                 .isEqualTo(302);
         assertThat(response(participant)).isEqualTo("declined");
         assertThat(pages.get("/meetings/" + meeting).body()).contains("You said that you do not come.");
+    }
+
+    @Test
+    void anAnswerIsTakenBackByWhoGaveItAlone() {
+        Person owner = person();
+        Person guest = person();
+        Person other = person();
+        String meeting = meeting(owner, "");
+        String participant = invite(meeting, guest);
+        invite(meeting, other);
+        String undo = "/change-sets/" + accept(guest, meeting).header("Peyvand-Change-Set") + "/undo";
+
+        assertThat(other.api().post(undo).status()).isEqualTo(403);
+        assertThat(response(participant)).isEqualTo("accepted");
+        guest.api().post(undo).expect(200);
+        assertThat(response(participant)).isEqualTo("needsAction");
+
+        Visitor pages = guest.pages();
+        pages.send(pages.form("/meetings/" + meeting, "/meetings/" + meeting + "/answer?response=declined"));
+        assertThat(pages.get("/meetings/" + meeting).body()).containsPattern("/change-sets/[-0-9a-f]+/undo");
+    }
+
+    @Test
+    void aMoveThatIsRefusedAsksNobody() {
+        Person owner = person();
+        Person guest = person();
+        String meeting = meeting(owner, "");
+        String other = meeting(owner, "");
+        String participant = invite(meeting, guest);
+        accept(guest, meeting);
+
+        String refused = "{\"update\": {\"id\": \"" + meeting + "\", \"subject\": \"\", \"startAt\": \""
+                + start().plus(Duration.ofDays(1)) + "\"}}";
+        String sound = "{\"update\": {\"id\": \"" + other + "\", \"location\": \"یزد\"}}";
+        owner.api()
+                .post("/meetings/batch?atomic=false", "[" + refused + ", " + sound + "]")
+                .expect(200);
+
+        assertThat(ADMIN.get("/meetings/" + other).text("location")).isEqualTo("یزد");
+        assertThat(response(participant)).isEqualTo("accepted");
+    }
+
+    @Test
+    void whoMayNotWriteAnswersAsksAgainByMoving() {
+        Person owner = person();
+        Person guest = person();
+        ADMIN.post(
+                        "/roles",
+                        "{\"name\": \"mover " + owner.email()
+                                + "\", \"types\": {\"meetings\": {\"read\": \"own\", \"update\": \"own\"}},"
+                                + " \"fields\": {\"meeting-participants.response\": \"readOnly\"}}")
+                .expect(201);
+        ADMIN.put("/users/" + owner.id() + "/roles", "[\"mover " + owner.email() + "\"]")
+                .expect(200);
+        String meeting = meeting(owner, "");
+        String participant = invite(meeting, guest);
+        accept(guest, meeting);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> owner.api()
+                                .patch("/meeting-participants/" + participant, "{\"response\": \"declined\"}")
+                                .status()
+                        == 422);
+        move(owner, meeting, start().plus(Duration.ofDays(1)));
+
+        assertThat(response(participant)).isEqualTo("needsAction");
+    }
+
+    @Test
+    void theNearestInvitationIsThereHoweverManyThereAre() {
+        Person owner = person();
+        Person guest = person();
+        String near = meeting(owner, "");
+        invite(near, guest);
+        List<String> later = made(
+                "/meetings/batch",
+                IntStream.range(0, 51)
+                        .mapToObj(i -> "{\"create\": {\"subject\": \"Later\", \"startAt\": \""
+                                + start().plus(Duration.ofDays(9)) + "\", \"owner\": \"" + owner.id() + "\"}}")
+                        .toList());
+        made(
+                "/meeting-participants/batch",
+                later.stream()
+                        .map(id -> "{\"create\": {\"meeting\": \"" + id + "\", \"user\": \"" + guest.id() + "\"}}")
+                        .toList());
+
+        assertThat(guest.pages().get("/?show=invitation").body())
+                .contains("/meetings/" + near + "/answer", "/meetings/" + later.getFirst() + "/answer");
+    }
+
+    @Test
+    void aGuestIsNotOfferedToChangeOneTime() {
+        Person owner = person();
+        Person guest = person();
+        String series = meeting(owner, ", \"recurrence\": \"FREQ=WEEKLY\"");
+        invite(series, guest);
+
+        assertThat(owner.pages().get("/meetings/" + series).body()).contains(series + "/times/");
+        assertThat(guest.pages().get("/meetings/" + series).body()).doesNotContain(series + "/times/");
     }
 
     @Test
@@ -276,6 +376,15 @@ class InvitationsTest {
 
     private static String response(String participant) {
         return ADMIN.get("/meeting-participants/" + participant).text("response");
+    }
+
+    private static List<String> made(String path, List<String> acts) {
+        return ADMIN.post(path, "[" + String.join(", ", acts) + "]")
+                .expect(200)
+                .body()
+                .valueStream()
+                .map(each -> each.get("id").asString())
+                .toList();
     }
 
     private static List<String> responses(String meeting) {
