@@ -26,8 +26,9 @@ record ServerChecks(Connection connection, String setting) {
     }
 
     private void isNewEnough() throws SQLException {
-        if (Integer.parseInt(value("SHOW server_version_num")) < OLDEST_VERSION) {
-            throw new StartRefused(setting + ": the server is PostgreSQL " + value("SHOW server_version")
+        if (Integer.parseInt(value("SELECT current_setting('server_version_num')")) < OLDEST_VERSION) {
+            throw new StartRefused(setting + ": the server is PostgreSQL "
+                    + value("SELECT current_setting('server_version')")
                     + ", but version 16 or later is needed.");
         }
     }

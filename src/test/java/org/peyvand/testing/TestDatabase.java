@@ -48,7 +48,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new database with nothing in it, not even the migrations. */
     public static TestDatabase empty() {
-        return create("TEMPLATE template0");
+        return empty("");
+    }
+
+    /** The same with options of {@code CREATE DATABASE}, such as an encoding. */
+    public static TestDatabase empty(String options) {
+        return create("TEMPLATE template0 " + options);
     }
 
     private static TestDatabase create(String how) {
