@@ -111,8 +111,8 @@ final class HttpPanel implements SmsProvider {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String shortened(String reason) {
-        String words = reason.replaceAll("\\s+", " ").strip();
+    private String shortened(String reason) {
+        String words = settings.concealed(reason).replaceAll("\\s+", " ").strip();
         return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
     }
 }

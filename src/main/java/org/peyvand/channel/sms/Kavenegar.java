@@ -58,10 +58,10 @@ final class Kavenegar implements SmsProvider {
         return receipt(answer, text);
     }
 
-    private static Receipt receipt(Post.Answer answer, String text) throws Undelivered {
+    private Receipt receipt(Post.Answer answer, String text) throws Undelivered {
         JsonNode json = read(answer);
         int status = json.path("return").path("status").asInt(answer.status());
-        String said = json.path("return").path("message").asString("");
+        String said = settings.concealed(json.path("return").path("message").asString(""));
         if (status != 200) {
             throw new Undelivered(
                     FOR_GOOD.contains(status) ? Kind.FOR_GOOD : Kind.FOR_NOW, Reason.said(status + " " + said));
@@ -71,7 +71,8 @@ final class Kavenegar implements SmsProvider {
         if (entry.isMissingNode() || NOT_TAKEN.contains(state)) {
             throw new Undelivered(
                     Kind.FOR_GOOD,
-                    Reason.said(state + " " + entry.path("statustext").asString("")));
+                    Reason.said(state + " "
+                            + settings.concealed(entry.path("statustext").asString(""))));
         }
         return new Receipt(
                 entry.path("messageid").asString(""), SmsParts.of(text).parts());

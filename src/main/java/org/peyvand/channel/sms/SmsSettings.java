@@ -1,5 +1,7 @@
 package org.peyvand.channel.sms;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,7 @@ public record SmsSettings(
 
     static final SmsSettings NONE = new SmsSettings(Provider.SANDBOX, "", "", "", "POST", "", "", "", 1, "", "");
 
+    private static final String HIDDEN = "***";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Who sends. */
@@ -60,6 +63,13 @@ public record SmsSettings(
     @Override
     public String toString() {
         return provider + " " + line;
+    }
+
+    /** What a provider said, without the key, which some repeat when they refuse it. */
+    String concealed(String words) {
+        return key.isEmpty()
+                ? words
+                : words.replace(key, HIDDEN).replace(URLEncoder.encode(key, StandardCharsets.UTF_8), HIDDEN);
     }
 
     Map<String, String> headerLines() {

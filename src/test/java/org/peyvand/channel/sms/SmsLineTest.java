@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,12 +144,68 @@ class SmsLineTest {
                 .doesNotContain(KEY);
     }
 
+    /** By whom the text is not taken, each in another way: the key is part of the address that is called. */
+    @Test
+    void keyIsNowhereWhenTheConnectionFails() throws IOException {
+        try (var log = new CapturedLog();
+                var silent = new SilentDoor()) {
+            set(kavenegar("http://127.0.0.1:" + closedPort()));
+            JsonNode away = tryOut("09121110007", "سلام");
+            set(kavenegar("http://127.0.0.1:" + silent.port()));
+            JsonNode broken = tryOut("09121110008", "سلام");
+            answer = "<html>No such page: /v1/" + KEY + "/sms/send.json</html>";
+            set(kavenegar());
+            JsonNode noJson = tryOut("09121110009", "سلام");
+
+            for (JsonNode each : List.of(away, broken, noJson)) {
+                assertThat(each.get("state").asString()).isEqualTo("queued");
+                assertThat(each.get("error").asString()).isNotEmpty();
+            }
+            assertThat(log.text()).contains("was not taken: provider-away", "provider-silent", "provider-not-json");
+            assertKeyIsNowhere(log);
+        }
+    }
+
+    @Test
+    void keyIsNowhereWhenTheProviderRepeatsIt() {
+        try (var log = new CapturedLog()) {
+            answer = "{\"return\":{\"status\":403,\"message\":\"unknown key " + KEY + "\"},\"entries\":null}";
+            set(kavenegar());
+            JsonNode refused = tryOut("09121110010", "سلام");
+            answer = "{\"Value\": \"\", \"StrRetStatus\": \"" + "x".repeat(180) + " " + KEY + "\"}";
+            set(panel().replace("\"idAt\"", "\"errorAt\": \"/StrRetStatus\", \"idAt\""));
+            JsonNode failed = tryOut("09121110011", "سلام");
+
+            assertThat(refused.get("error").asString()).startsWith("403 unknown key");
+            assertThat(failed.get("error").asString()).contains("xxx").doesNotContain(KEY.substring(0, 5));
+            assertThat(log.text()).contains("was not taken: 403 unknown key");
+            assertKeyIsNowhere(log);
+        }
+    }
+
     @Test
     void whatIsMissingIsSaid() {
         api().put("/sms-settings", "{\"provider\": \"panel\", \"url\": \"nonsense\", \"idAt\": \"x\"}")
                 .expect(422);
         api().post("/sms-settings/trial", "{\"number\": \"12\", \"text\": \"\"}")
                 .expect(422);
+    }
+
+    private static void assertKeyIsNowhere(CapturedLog log) {
+        assertThat(log.text()).doesNotContain(KEY);
+        assertThat(program.database()
+                        .sql()
+                        .fetch("select to_jsonb(m)::text from outbox_message m")
+                        .getValues(0))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).asString().doesNotContain(KEY));
+        assertThat(api().get("/messages?channel=sms").expect(200).text()).doesNotContain(KEY);
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static JsonNode tryOut(String number, String text) {
@@ -180,7 +237,11 @@ class SmsLineTest {
     }
 
     private static String kavenegar() {
-        return "{\"provider\": \"kavenegar\", \"line\": \"10004346\", \"key\": \"" + KEY + "\", \"url\": \"" + url()
+        return kavenegar(url());
+    }
+
+    private static String kavenegar(String url) {
+        return "{\"provider\": \"kavenegar\", \"line\": \"10004346\", \"key\": \"" + KEY + "\", \"url\": \"" + url
                 + "\"}";
     }
 
