@@ -30,10 +30,11 @@ final class Signature {
             "(?:https?://|www\\.)[^\\s,،;]+|\\b[a-z0-9\\-]+(?:\\.[a-z0-9\\-]+)*\\.(?:ir|com|org|net|co|io|info|biz)(?:/[^\\s,،;]*)?(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("^\\s*([\\p{L}\\p{M}\\s\\u200c.\\-]{1,24}?)\\s*[:：]\\s*(.*)$");
+    private static final String ATTACHED = "(?i:ext(?:ension|n)?\\.?|x)\\s*:?\\s*\\d{1,6}(?![A-Za-z0-9])";
     /** A number, and perhaps its extension; digits inside a Latin word, as of a model or an account, are none. */
     private static final Pattern NUMBER =
-            Pattern.compile("((?:[+(]|(?<![A-Za-z0-9]))\\d[\\d\\s\\-().]{5,20}\\d)(?![A-Za-z0-9])"
-                    + "(?:\\s*(?:\\p{L}{2,9}\\.?|#)\\s*:?\\s*\\d{1,6}(?!\\d))?");
+            Pattern.compile("((?:[+(]|(?<![A-Za-z0-9]))\\d[\\d\\s\\-().]{5,20}\\d)(?:(?![A-Za-z0-9])|(?=" + ATTACHED
+                    + "))" + "(?:\\s*(?:\\p{L}{2,9}\\.?|[xX#])\\s*:?\\s*\\d{1,6}(?!\\d))?");
 
     private static final Pattern POSTAL = Pattern.compile("\\d{5}[\\s\\-]?\\d{5}");
     private static final Pattern PARTS = Pattern.compile("[\\n\\r\\t|•·]+|\\s[\\-–—]\\s");

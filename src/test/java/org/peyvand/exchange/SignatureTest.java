@@ -88,6 +88,9 @@ class SignatureTest {
             نمابر ۰۲۶-۳۲۲۰۰۱۱۱          | +982632200111 | fax
             منزل: ۰۳۱۳۶۶۱۲۳۴۵           | +983136612345 | home
             (021) 88776655 ext 14       | +982188776655 | work
+            021-88776655ext.23          | +982188776655 | work
+            02188776655x12              | +982188776655 | work
+            ۰۲۱۸۸۷۷۶۶۵۵Ext ۱۲           | +982188776655 | work
             +98 912 111 2233            | +989121112233 | mobile
             """)
     void tellsKindsOfNumbers(String line, String number, String kind) {
@@ -101,7 +104,7 @@ class SignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"شرکت پخش a0112002", "IR120190000000104030057009", "Model 88776655X"})
+    @ValueSource(strings = {"شرکت پخش a0112002", "IR120190000000104030057009", "Model 88776655X", "Model 88776655x12a"})
     void takesNoDigitsInsideAWordForANumber(String line) {
         assertThat(Cards.read(line).phones()).isEmpty();
     }
