@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -52,15 +53,15 @@ class MailFaultsTest {
 
     @Test
     void serverThatIsAwayIsTriedAgain() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        // taken but without anybody listening, so that nobody else begins to
+        try (var taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+            Undelivered failure = catchThrowableOfType(
+                    Undelivered.class, () -> email(taken.getLocalPort()).send(envelope()));
+
+            assertThat(failure.kind()).isEqualTo(Undelivered.Kind.FOR_NOW);
         }
-
-        Undelivered failure =
-                catchThrowableOfType(Undelivered.class, () -> email(port).send(envelope()));
-
-        assertThat(failure.kind()).isEqualTo(Undelivered.Kind.FOR_NOW);
     }
 
     private static Envelope envelope() {

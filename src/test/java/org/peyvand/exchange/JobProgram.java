@@ -25,8 +25,13 @@ final class JobProgram {
                 world.database().jdbcUrl());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(new File("target/killed-jobs.log")))
+                .redirectOutput(ProcessBuilder.Redirect.to(journal()))
                 .start();
+    }
+
+    /** Two test classes have such a program, perhaps at the same time in two JVMs. */
+    private static File journal() {
+        return new File("target/killed-jobs-" + System.getProperty("peyvand.test.fork", "fork-1") + ".log");
     }
 
     /** As if the twenty seconds had passed after which a node without a heartbeat counts as gone. */
