@@ -31,11 +31,15 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
 
     private static final int SOCKET_SECONDS = 45;
 
+    /** The pool asks its source for that, and this source ignores it; an attempt that hangs would be the only one until it ends. */
+    private static final int LOGIN_SECONDS = 1;
+
     private final HikariDataSource pool;
     private final AtomicLong lastFailure = new AtomicLong(System.nanoTime() - FAIL_FAST_NANOS);
 
     PooledConnections(SimpleDriverDataSource source, int size) {
         PGProperty.SOCKET_TIMEOUT.set(source.getConnectionProperties(), SOCKET_SECONDS);
+        PGProperty.LOGIN_TIMEOUT.set(source.getConnectionProperties(), LOGIN_SECONDS);
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("peyvand");

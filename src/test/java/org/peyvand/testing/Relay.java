@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A wire to a server that can be cut and mended. */
+/** A wire to a server that can be cut, or go silent, and be mended. */
 public final class Relay implements AutoCloseable {
 
     private final int target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocket listening;
+    private volatile boolean silent;
 
     public Relay(int target) {
         this.target = target;
@@ -37,8 +38,14 @@ public final class Relay implements AutoCloseable {
         listening = null;
     }
 
+    /** Lets new connections in and tells them nothing, for good; those that stand go on. */
+    public void silence() {
+        silent = true;
+    }
+
     /** Whole again; changes nothing where nothing is cut. */
     public synchronized void mend() {
+        silent = false;
         if (listening == null) {
             serve(listen(port));
         }
@@ -66,6 +73,10 @@ public final class Relay implements AutoCloseable {
             while (!server.isClosed()) {
                 try {
                     var client = server.accept();
+                    if (silent) {
+                        sockets.add(client);
+                        continue;
+                    }
                     var other = new Socket(InetAddress.getLoopbackAddress(), target);
                     sockets.add(client);
                     sockets.add(other);
