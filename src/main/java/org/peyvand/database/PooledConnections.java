@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.postgresql.PGProperty;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -20,6 +21,9 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
 
     private static final int WAIT_MS = 1400;
     private static final long FAIL_FAST_NANOS = 500_000_000L;
+
+    /** Whoever got a connection within that time, from another or anew, shows that the database answers. */
+    private static final long ALIVE_NANOS = 5_000_000_000L;
 
     /**
      * A generic plan ignores the trigram index of {@code ILIKE $1}, hence custom plans. A statement that takes half a
@@ -35,9 +39,18 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
     private static final int LOGIN_SECONDS = 1;
 
     private final HikariDataSource pool;
-    private final AtomicLong lastFailure = new AtomicLong(System.nanoTime() - FAIL_FAST_NANOS);
+    private final LongSupplier nanoTime;
+    private final AtomicLong lastFailure;
+    private final AtomicLong lastServed;
 
     PooledConnections(SimpleDriverDataSource source, int size) {
+        this(source, size, System::nanoTime);
+    }
+
+    PooledConnections(SimpleDriverDataSource source, int size, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.lastFailure = new AtomicLong(nanoTime.getAsLong() - FAIL_FAST_NANOS);
+        this.lastServed = new AtomicLong(nanoTime.getAsLong() - ALIVE_NANOS);
         PGProperty.SOCKET_TIMEOUT.set(source.getConnectionProperties(), SOCKET_SECONDS);
         PGProperty.LOGIN_TIMEOUT.set(source.getConnectionProperties(), LOGIN_SECONDS);
         var config = new HikariConfig();
@@ -57,23 +70,32 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (System.nanoTime() - lastFailure.get() < FAIL_FAST_NANOS && isEmpty()) {
+        if (!isLongerAgo(lastFailure, FAIL_FAST_NANOS) && isEmpty()) {
             throw new SQLTransientConnectionException("The database is away", "08001");
         }
         try {
-            return pool.getConnection();
+            var connection = pool.getConnection();
+            lastServed.set(nanoTime.getAsLong());
+            return connection;
         } catch (SQLTransientConnectionException e) {
-            if (isFull()) {
+            if (isFull() && !isLongerAgo(lastServed, ALIVE_NANOS)) {
                 throw new ConnectionsTaken(e);
             }
-            lastFailure.set(System.nanoTime());
+            lastFailure.set(nanoTime.getAsLong());
             throw e;
         }
     }
 
-    /** Those of an absent database break as soon as they are used, so that they are not all at work for long. */
+    /**
+     * Those of a database that refuses break as soon as they are used; those of one that hangs stay at work, but nobody gets one any
+     * more. One that came back a moment ago counts, since it was taken while the caller waited.
+     */
     private boolean isFull() {
-        return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
+        return pool.getHikariPoolMXBean().getTotalConnections() >= pool.getMaximumPoolSize();
+    }
+
+    private boolean isLongerAgo(AtomicLong moment, long nanos) {
+        return nanoTime.getAsLong() - moment.get() >= nanos;
     }
 
     /** An exhausted pool is not an absent database. */

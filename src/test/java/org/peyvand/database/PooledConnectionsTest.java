@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,26 @@ class PooledConnectionsTest {
             await().atMost(Duration.ofSeconds(3))
                     .ignoreExceptionsInstanceOf(SQLTransientConnectionException.class)
                     .untilAsserted(() -> pool.getConnection().close());
+        }
+    }
+
+    /** The connections of a server that froze are all at work, as those of a busy one, but none of them comes back. */
+    @Test
+    void callsItselfBusyOnlyAsLongAsConnectionsComeBack() throws SQLException {
+        var clock = new AtomicLong();
+        try (var pool = new PooledConnections(source(), 1, clock::get)) {
+            try (var _ = pool.getConnection()) {
+                assertThatThrownBy(pool::getConnection).isInstanceOf(ConnectionsTaken.class);
+
+                clock.addAndGet(Duration.ofSeconds(6).toNanos());
+
+                assertThatThrownBy(pool::getConnection)
+                        .isInstanceOf(SQLTransientConnectionException.class)
+                        .isNotInstanceOf(ConnectionsTaken.class);
+            }
+            try (var _ = pool.getConnection()) {
+                assertThatThrownBy(pool::getConnection).isInstanceOf(ConnectionsTaken.class);
+            }
         }
     }
 
