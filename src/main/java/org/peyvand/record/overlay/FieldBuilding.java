@@ -42,13 +42,17 @@ public final class FieldBuilding {
         this.connections = connections;
     }
 
-    /** Prepares a field and makes it live; harmless when it or its type is live or retired already. Takes as long as it takes. */
+    /**
+     * Prepares a field and makes it live; one that is live already gets the index it may lack. Harmless when the field or its type
+     * is retired. Takes as long as it takes.
+     */
     public void build(String type, String name) {
         RecordType record = models.reload().find(type).orElse(null);
         if (record == null) {
             return;
         }
         var row = rows.field(type, name);
+        row.filter(OverlayField::wantsIndex).ifPresent(live -> addIndex(record, live.field()));
         if (row.isEmpty() || row.get().state() != OverlayField.State.BUILDING) {
             return;
         }
@@ -89,6 +93,21 @@ public final class FieldBuilding {
                 return false;
             }
             throw new IllegalStateException("Preparing " + type + "." + field, e);
+        }
+    }
+
+    /** Two nodes that start at once leave it to one of them. */
+    private void addIndex(RecordType type, Field<?> field) {
+        try (Connection connection = connections.open()) {
+            var mine = DSL.using(connection)
+                    .resultQuery(
+                            "select pg_try_advisory_lock(hashtext({0}))", DSL.val(FieldColumns.indexName(type, field)))
+                    .fetchOne(0, Boolean.class);
+            if (Boolean.TRUE.equals(mine)) {
+                index(connection, type, field, false);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Indexing " + type + "." + field, e);
         }
     }
 

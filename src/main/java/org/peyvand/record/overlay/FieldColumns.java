@@ -64,6 +64,13 @@ final class FieldColumns {
                 || field.type() instanceof InstantType;
     }
 
+    /** Whether an index stands under the name of the field's own. */
+    boolean isIndexed(RecordType type, Field<?> field) {
+        return Boolean.TRUE.equals(
+                sql.resultQuery("select to_regclass({0}) is not null", val(quoted(indexName(type, field))))
+                        .fetchOne(0, Boolean.class));
+    }
+
     /** The foreign key of a reference, which holds for new values from now on and for old ones once validated. */
     void addForeignKey(Model model, RecordType type, Field<?> field, boolean validated) {
         if (field.type() instanceof ReferenceType reference) {

@@ -39,6 +39,11 @@ record OverlayField(
                         new IllegalStateException("field " + type + "." + name + " has the unknown type " + fieldType));
     }
 
+    /** Whether it is in use and wants an index that guards nothing, which can be built meanwhile. */
+    boolean wantsIndex() {
+        return state == State.LIVE && !unique && FieldColumns.isGuarded(field(), false);
+    }
+
     /** The field as the model shows it. A unique one takes no values before its index stands guard. */
     Field<?> field() {
         Field<?> field = Field.of(name, valueType()).labelled(label).with(Field.Flag.OWN);

@@ -182,6 +182,30 @@ class OwnFieldsTest {
         assertThat(plan("x_moment >= '2030-01-01' and x_moment < '2030-02-01'")).contains("test_boat_x_moment_own");
     }
 
+    @Test
+    void catchesUpWithTheIndexThatAFieldOfAnEarlierVersionLacks() {
+        fields.create(
+                Actor.system(),
+                "boats",
+                NewField.of("date", label("روز", "Day")).named("day"));
+        database.sql().execute("drop index test_boat_x_day_own");
+
+        MissingIndexes missing = new MissingIndexes(database.sql(), models, (actor, type, name) -> enqueued.add(name));
+
+        missing.enqueue();
+
+        assertThat(enqueued).containsExactly("x_day");
+        assertThat(models.current().type("boats").field("x_day").is(Field.Flag.BUILDING))
+                .isFalse();
+        building.build("boats", "x_day");
+        assertThat(database.sql()
+                        .fetchValue(
+                                "select indisvalid from pg_index where indexrelid = 'test_boat_x_day_own'::regclass"))
+                .isEqualTo(true);
+        missing.enqueue();
+        assertThat(enqueued).hasSize(1);
+    }
+
     private String plan(String where) {
         return database.sql()
                 .fetch("explain select id from test_boat where deleted_at is null and " + where + " order by 1")
