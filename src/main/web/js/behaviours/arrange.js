@@ -1,20 +1,21 @@
 // <ul data-arrange>: puts its items into another order, by [data-up] and [data-down] on each or by dragging an item that
-// is draggable. The order of the boxes in it is what its form sends.
+// is draggable. The order of the boxes in it is what its form sends. Without scripts the buttons may send the form.
 import { on } from '../attach.js';
 
 /** @type {Element | null} */
 let carried = null;
 
-/** @param {Element} button @param {(item: Element) => void} move */
-function step(button, move) {
+/** @param {Element} button @param {Event} event @param {(item: Element) => void} move */
+function step(button, event, move) {
+  event.preventDefault();
   const item = button.closest('li');
   if (!item) return;
   move(item);
   if (button instanceof HTMLElement) button.focus();
 }
 
-on('click', '[data-arrange] [data-up]', (button) => step(button, (item) => item.previousElementSibling?.before(item)));
-on('click', '[data-arrange] [data-down]', (button) => step(button, (item) => item.nextElementSibling?.after(item)));
+on('click', '[data-arrange] [data-up]', (button, event) => step(button, event, (item) => item.previousElementSibling?.before(item)));
+on('click', '[data-arrange] [data-down]', (button, event) => step(button, event, (item) => item.nextElementSibling?.after(item)));
 
 on('dragstart', '[data-arrange] li', (item, event) => {
   carried = item;

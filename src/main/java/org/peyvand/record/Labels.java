@@ -46,13 +46,22 @@ public final class Labels {
         if (given != null && (given.fa() != null || given.en() != null)) {
             return new Field.Label(given.fa(), given.en()).in(language);
         }
-        String own = "option." + type.plural() + "." + field.name() + "." + key;
+        String own = optionText(type, field, key);
         return messages.has(language, own) ? messages.text(language, own) : key;
+    }
+
+    /** Whether the program itself has a name for the option. */
+    public boolean isOfTheProgram(RecordType type, Field<?> field, String key) {
+        return messages.has(Locale.of("fa"), optionText(type, field, key));
     }
 
     public String section(RecordType.Section section, Locale language) {
         Field.Label given = section.label();
         return given != null ? given.in(language) : messages.text(language, "section." + section.key());
+    }
+
+    private static String optionText(RecordType type, Field<?> field, String key) {
+        return "option." + type.plural() + "." + field.name() + "." + key;
     }
 
     private static @Nullable Option find(Field<?> field, String key) {

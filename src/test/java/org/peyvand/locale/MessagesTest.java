@@ -94,13 +94,6 @@ class MessagesTest {
             "ids",
             "filter",
             "set",
-            "closed",
-            "gray",
-            "teal",
-            "green",
-            "amber",
-            "red",
-            "gold",
             "true");
 
     private static final Pattern NAMED_PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");

@@ -15,6 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 public final class PageForm {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern TEMPLATE = Pattern.compile("<template>.*?</template>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
             "<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>", Pattern.DOTALL);
@@ -32,7 +33,7 @@ public final class PageForm {
         while (forms.find()) {
             if (attribute(forms.group(1), "action").equals(action)) {
                 PageForm form = new PageForm(action);
-                form.read(forms.group(2));
+                form.read(TEMPLATE.matcher(forms.group(2)).replaceAll(""));
                 return form;
             }
         }
@@ -61,7 +62,29 @@ public final class PageForm {
         return this;
     }
 
-    /** Picks one of several radio buttons. */
+    /** Fills in one of several controls of a name, which are counted from nought. */
+    public PageForm set(String name, int nth, String value) {
+        List<String> several = new ArrayList<>(values.getOrDefault(name, List.of()));
+        if (nth >= several.size()) {
+            throw new AssertionError("only " + several.size() + " to fill in as " + name);
+        }
+        several.set(nth, value);
+        values.put(name, several);
+        return this;
+    }
+
+    /** Unticks all boxes of a name. */
+    public PageForm without(String name) {
+        values.remove(name);
+        return this;
+    }
+
+    /** All that would be sent under a name. */
+    public List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Picks one of several radio buttons, ticks a box alone of its name or presses a button. */
     public PageForm pick(String name, String value) {
         values.put(name, List.of(value));
         return this;

@@ -1,11 +1,10 @@
 package org.peyvand.web.admin;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.peyvand.record.Labels;
+import org.peyvand.record.RecordType;
 import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.MultiChoiceType;
@@ -17,35 +16,56 @@ import org.springframework.util.MultiValueMap;
 /**
  * What is typed into the form of a field.
  *
- * @param options one a line: a key, or {@code key | Persian | English | color | closed}
+ * @param options one a row, with rows that are still blank
  * @param target the plural a reference points at, or empty
  */
 public record FieldForm(
-        String persian, String english, String kind, String options, String target, boolean required, boolean unique) {
+        String persian,
+        String english,
+        String kind,
+        List<OptionRow> options,
+        String target,
+        boolean required,
+        boolean unique) {
 
-    static final FieldForm EMPTY = new FieldForm("", "", "text", "", "", false, false);
+    static final FieldForm EMPTY = new FieldForm("", "", "text", OptionRow.blank(OptionRow.SPARE), "", false, false);
 
-    static FieldForm read(MultiValueMap<String, String> sent) {
+    private static final Locale PERSIAN = Locale.of("fa");
+
+    /** What was sent, over what the form had shown. */
+    static FieldForm read(MultiValueMap<String, String> sent, FieldForm shown) {
         return new FieldForm(
                 text(sent, "persian"),
                 text(sent, "english"),
                 text(sent, "kind"),
-                text(sent, "options"),
+                OptionRow.read(sent, shown.options()),
                 text(sent, "target"),
                 sent.containsKey("required"),
                 sent.containsKey("unique"));
     }
 
     /** As a field stands. */
-    static FieldForm of(Field<?> field, String persian, String english) {
+    static FieldForm of(RecordType type, Field<?> field, Labels labels) {
         return new FieldForm(
-                persian,
-                english,
+                labels.field(type, field, PERSIAN),
+                labels.field(type, field, Locale.ENGLISH),
                 field.type().key(),
-                options(field).stream().map(FieldForm::line).collect(Collectors.joining("\n")),
+                options(field).stream()
+                        .map(option -> row(type, field, option, labels))
+                        .toList(),
                 "",
                 field.is(Field.Flag.REQUIRED),
                 field.is(Field.Flag.UNIQUE));
+    }
+
+    /** The same after a button that changes nothing but the rows of options. */
+    FieldForm arranged(String ask) {
+        return new FieldForm(persian, english, kind, OptionRow.arranged(options, ask), target, required, unique);
+    }
+
+    /** Whether somebody has begun to fill it in. */
+    public boolean isBegun() {
+        return !equals(EMPTY);
     }
 
     static List<Option> options(Field<?> field) {
@@ -59,15 +79,20 @@ public record FieldForm(
     NewField wanted() {
         NewField wanted = NewField.of(kind, label());
         wanted = target.isBlank() || !kind.equals("reference") ? wanted : wanted.pointingAt(target);
-        wanted = kind.equals("choice") || kind.equals("multiChoice") ? wanted.withOptions(parsed()) : wanted;
+        wanted = kind.equals("choice") || kind.equals("multiChoice")
+                ? wanted.withOptions(OptionRow.options(options, List.of()))
+                : wanted;
         wanted = required ? wanted.asRequired() : wanted;
         return unique ? wanted.asUnique() : wanted;
     }
 
-    FieldChange change(Field<?> field) {
+    FieldChange change(Field<?> field, FieldForm shown) {
         boolean choice = field.type() instanceof ChoiceType || field.type() instanceof MultiChoiceType;
         boolean shipped = field.is(Field.Flag.REQUIRED) && !field.is(Field.Flag.OWN);
-        return new FieldChange(label(), shipped ? null : Boolean.valueOf(required), choice ? parsed() : null);
+        return new FieldChange(
+                label(),
+                shipped ? null : Boolean.valueOf(required),
+                choice ? OptionRow.options(options, shown.options()) : null);
     }
 
     private Field.Label label() {
@@ -76,34 +101,26 @@ public record FieldForm(
         return new Field.Label(fa.isEmpty() ? en : fa, en.isEmpty() ? fa : en);
     }
 
-    private List<Option> parsed() {
-        List<Option> parsed = new ArrayList<>();
-        for (String line : options.split("\\R")) {
-            String[] parts = line.split("\\|");
-            if (!parts[0].isBlank()) {
-                parsed.add(new Option(parts[0].strip(), part(parts, 1), part(parts, 2), part(parts, 3), isShut(parts)));
-            }
-        }
-        return parsed;
+    private static OptionRow row(RecordType type, Field<?> field, Option option, Labels labels) {
+        boolean open = field.type() instanceof ChoiceType choice && choice.isOpen();
+        return new OptionRow(
+                option.key(),
+                shown(type, field, option, labels, PERSIAN),
+                shown(type, field, option, labels, Locale.ENGLISH),
+                Objects.requireNonNullElse(option.color(), ""),
+                option.closed(),
+                option,
+                !open && !field.is(Field.Flag.OWN) && labels.isOfTheProgram(type, field, option.key()));
+    }
+
+    /** A label that stands, or of an option without any what it is called all the same. */
+    private static String shown(RecordType type, Field<?> field, Option option, Labels labels, Locale language) {
+        String given = language.equals(PERSIAN) ? option.fa() : option.en();
+        boolean named = option.fa() != null || option.en() != null;
+        return named ? Objects.requireNonNullElse(given, "") : labels.option(type, field, option.key(), language);
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {
         return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
-    }
-
-    private static @Nullable String part(String[] parts, int index) {
-        return parts.length > index && !parts[index].isBlank() ? parts[index].strip() : null;
-    }
-
-    private static boolean isShut(String[] parts) {
-        return "closed".equals(part(parts, 4));
-    }
-
-    private static String line(Option option) {
-        String line = Stream.of(
-                        option.key(), option.fa(), option.en(), option.color(), option.closed() ? "closed" : null)
-                .map(part -> Objects.requireNonNullElse(part, ""))
-                .collect(Collectors.joining(" | "));
-        return line.replaceAll("( \\| )+$", "").strip();
     }
 }

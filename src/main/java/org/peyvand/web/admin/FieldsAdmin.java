@@ -38,6 +38,9 @@ class FieldsAdmin {
     private static final Locale PERSIAN = Locale.of("fa");
     private static final String USUAL = "accounts";
 
+    /** A button that changes the rows of the form and saves nothing. */
+    private static final String ASK = "ask";
+
     private final Models models;
     private final Labels labels;
     private final OwnFields ownFields;
@@ -64,7 +67,11 @@ class FieldsAdmin {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        FieldForm form = FieldForm.read(sent);
+        FieldForm form = FieldForm.read(sent, FieldForm.EMPTY);
+        String ask = sent.getFirst(ASK);
+        if (ask != null) {
+            return listing(page, find(type), form.arranged(ask), List.of(), model);
+        }
         try {
             ownFields.create(actor, find(type).plural(), form.wanted());
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("admin.saved")));
@@ -79,7 +86,7 @@ class FieldsAdmin {
     String edit(Page page, Actor actor, @PathVariable String type, @PathVariable String name, Model model) {
         RecordType found = find(type);
         Field<?> field = found.find(name).orElseThrow(Refusal.NotFound::new);
-        FieldForm form = FieldForm.of(field, label(found, field, PERSIAN), label(found, field, Locale.ENGLISH));
+        FieldForm form = FieldForm.of(found, field, labels);
         model.addAttribute("rules", rules.of(actor, found, field, page));
         return editing(page, found, field, form, List.of(), model);
     }
@@ -96,9 +103,15 @@ class FieldsAdmin {
             RedirectAttributes redirect) {
         RecordType found = find(type);
         Field<?> field = found.find(name).orElseThrow(Refusal.NotFound::new);
-        FieldForm form = FieldForm.read(sent);
+        FieldForm shown = FieldForm.of(found, field, labels);
+        FieldForm form = FieldForm.read(sent, shown);
+        String ask = sent.getFirst(ASK);
+        if (ask != null) {
+            model.addAttribute("rules", rules.of(actor, found, field, page));
+            return editing(page, found, field, form.arranged(ask), List.of(), model);
+        }
         try {
-            ownFields.change(actor, type, name, form.change(field));
+            ownFields.change(actor, type, name, form.change(field, shown));
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("admin.saved")));
             return here(type);
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
