@@ -116,9 +116,12 @@ final class NearAndFar {
 
     /** The user's program, now with a role of this reach. */
     Api userWith(Scope scope) {
-        administrator
-                .put("/users/" + user + "/roles", "[\"" + roles.get(scope) + "\"]")
-                .expect(200);
+        return userWith(Objects.requireNonNull(roles.get(scope)));
+    }
+
+    /** The user's program, now with this role alone. */
+    Api userWith(String role) {
+        administrator.put("/users/" + user + "/roles", "[\"" + role + "\"]").expect(200);
         return api;
     }
 
@@ -154,24 +157,25 @@ final class NearAndFar {
         for (Nearness near : Nearness.values()) {
             ObjectNode draft = sound(type);
             more.properties().forEach(member -> draft.set(member.getKey(), member.getValue()));
-            if (!owned(type)) {
-                records.put(near, make(type, draft));
-                continue;
-            }
-            draft.put("owner", near == Nearness.OWN ? user : stranger);
-            draft.put(
-                    "team",
-                    switch (near) {
-                        case TEAM -> team;
-                        case TEAM_BELOW -> teamBelow;
-                        case OWN, STRANGE, SHARED, SHARED_WRITABLE, SHARED_WITH_TEAM -> teamElsewhere;
-                    });
-            records.put(near, make(type, draft));
+            records.put(near, make(type, owned(type) ? placed(draft, near) : draft));
         }
         if (owned(type)) {
             share(type, records);
         }
         return records;
+    }
+
+    /** The draft of a record that will stand there. */
+    ObjectNode placed(ObjectNode draft, Nearness near) {
+        draft.put("owner", near == Nearness.OWN ? user : stranger);
+        draft.put(
+                "team",
+                switch (near) {
+                    case TEAM -> team;
+                    case TEAM_BELOW -> teamBelow;
+                    case OWN, STRANGE, SHARED, SHARED_WRITABLE, SHARED_WITH_TEAM -> teamElsewhere;
+                });
+        return draft;
     }
 
     private void share(JsonNode type, Map<Nearness, String> records) {
