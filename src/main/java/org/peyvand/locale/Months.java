@@ -30,6 +30,11 @@ enum Months {
         }
 
         @Override
+        boolean covers(LocalDate day) {
+            return JalaliDate.covers(day);
+        }
+
+        @Override
         boolean covers(int index) {
             return index / 12 >= JalaliDate.FIRST_YEAR && index / 12 <= JalaliDate.LAST_YEAR;
         }
@@ -56,6 +61,11 @@ enum Months {
         }
 
         @Override
+        boolean covers(LocalDate day) {
+            return true;
+        }
+
+        @Override
         boolean covers(int index) {
             return index / 12 >= 1600 && index / 12 <= 2400;
         }
@@ -64,6 +74,9 @@ enum Months {
     static Months of(CalendarSystem calendar) {
         return calendar == CalendarSystem.JALALI ? JALALI : GREGORIAN;
     }
+
+    /** Whether the day has a month that can be reckoned with. */
+    abstract boolean covers(LocalDate day);
 
     abstract int index(LocalDate day);
 

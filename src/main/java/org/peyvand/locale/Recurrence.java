@@ -128,6 +128,9 @@ public record Recurrence(
     /** The same with all that was left open written down, so that it can go on from a later day without drifting. */
     public Recurrence pinned(LocalDate start) {
         Months months = Months.of(calendar);
+        if (inMonths() && !months.covers(start)) {
+            return this;
+        }
         return switch (frequency) {
             case DAILY -> this;
             case WEEKLY -> weekdays.isEmpty() ? on(Set.of(start.getDayOfWeek())) : this;
@@ -136,6 +139,10 @@ public record Recurrence(
                 (monthDay == 0 ? onDay(months.dayOfMonth(start)) : this)
                         .in(month == 0 ? months.index(start) % 12 + 1 : month);
         };
+    }
+
+    private boolean inMonths() {
+        return frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY;
     }
 
     /** What is left of it after the first time: one time less, if times are counted; empty when that was the last. */
@@ -220,6 +227,9 @@ public record Recurrence(
 
         /** What the period holds, from the first day on. */
         private List<LocalDate> candidates(int index) {
+            if (inMonths() && !months.covers(start)) {
+                return List.of();
+            }
             int steps = index * interval;
             List<LocalDate> days = switch (frequency) {
                 case DAILY -> List.of(start.plusDays(steps));

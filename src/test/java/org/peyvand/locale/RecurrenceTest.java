@@ -71,6 +71,18 @@ class RecurrenceTest {
     }
 
     @Test
+    void isNeverInMonthsThatCannotBeReckonedWith() {
+        Recurrence monthly = Recurrence.every(CalendarSystem.JALALI, Recurrence.Frequency.MONTHLY);
+        Recurrence yearly = Recurrence.every(CalendarSystem.JALALI, Recurrence.Frequency.YEARLY);
+        LocalDate early = LocalDate.of(1601, 1, 1);
+
+        assertThat(monthly.next(early, LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(yearly.next(early, LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(monthly.pinned(early)).isEqualTo(monthly);
+        assertThat(yearly.pinned(early)).isEqualTo(yearly);
+    }
+
+    @Test
     void theFirstOfEveryJalaliMonth() {
         Recurrence rule =
                 RecurrenceText.parse("RSCALE=PERSIAN;FREQ=MONTHLY;BYMONTHDAY=1").orElseThrow();
