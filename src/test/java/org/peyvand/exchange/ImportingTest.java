@@ -151,6 +151,16 @@ class ImportingTest {
     }
 
     @Test
+    void failsOnlyTheRowsOfCellsThatOnlyBeginLikeLists() {
+        Import done = world.imported(
+                "accounts", "name,phones,addresses,externalKeys\nA,[12,,\nB,,[street,\nC,,,no keys\nD,,,\n", Map.of());
+
+        assertThat(done.status()).isEqualTo("done");
+        assertThat(done.created()).isEqualTo(1);
+        assertThat(done.failed()).isEqualTo(3);
+    }
+
+    @Test
     void wantsToKnowTheUnitOfIranianAmounts() {
         assertThatThrownBy(() -> world.imported("products", "name,price\nA,1000\n", Map.of()))
                 .isInstanceOf(Refusal.Invalid.class);

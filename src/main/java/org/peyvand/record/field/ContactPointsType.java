@@ -111,7 +111,7 @@ public final class ContactPointsType extends FieldType<List<ContactPoint>> {
     @Override
     public List<ContactPoint> fromText(String text, TextInput input) {
         if (text.stripLeading().startsWith("[")) {
-            return fromJson(Json.MAPPER.readTree(text));
+            return fromJson(Json.read(text, "not-a-contact-point"));
         }
         List<ContactPoint> points = new ArrayList<>();
         for (String each : text.split("[;؛،\\n]")) {

@@ -73,7 +73,7 @@ public final class ExternalKeysType extends FieldType<Map<String, String>> {
 
     @Override
     public Map<String, String> fromText(String text, TextInput input) {
-        return fromJson(Json.MAPPER.readTree(text));
+        return fromJson(Json.read(text, "not-external-keys"));
     }
 
     @Override

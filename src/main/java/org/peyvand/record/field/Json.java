@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.PersianText;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +18,15 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /** What a text says that should be JSON. */
+    static JsonNode read(String text, String problem) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException malformed) {
+            throw new InvalidValue(problem);
+        }
+    }
 
     /** A string, cleaned of what nobody means to type. */
     static String words(JsonNode json, int longest) {
