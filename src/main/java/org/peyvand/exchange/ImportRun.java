@@ -52,7 +52,7 @@ final class ImportRun implements JobRun {
         this.source = source;
         this.rows = rows;
         this.gates = gates;
-        this.references = new References(gates.lookup(), gates.reading(), actor, plan.model(), plan.type());
+        this.references = new References(gates.lookup(), gates.reading(), actor, plan);
         this.later = new LaterReferences(run, actor, plan, rows, gates);
         this.additions = new Additions(actor, plan, gates);
     }

@@ -41,7 +41,7 @@ final class Previewing {
         Supplier<InputStream> file = () -> files.open(actor, request.file());
         FileScan scan = FileScan.of(file, plan);
         RowReader reader = reader(actor, plan);
-        References references = new References(gates.lookup(), gates.reading(), actor, plan.model(), plan.type());
+        References references = new References(gates.lookup(), gates.reading(), actor, plan);
         ProblemTally tally = new ProblemTally();
         List<Preview.Row> sample = new ArrayList<>();
         List<String> examples = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Model;
 import org.peyvand.record.Problem;
+import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.ReferenceType;
+import org.peyvand.record.field.UuidType;
 import org.peyvand.record.query.Lookup;
 import org.peyvand.record.query.ReadGate;
 
@@ -32,16 +36,18 @@ final class References {
     private final Actor actor;
     private final Model model;
     private final RecordType type;
+    private final boolean again;
     private final Map<String, Map<String, List<UUID>>> remembered = new HashMap<>();
     private final Map<UUID, StoredRecord> ambiguous = new HashMap<>();
     private final Map<String, Optional<Field<?>>> parentFields = new HashMap<>();
 
-    References(Lookup lookup, ReadGate reading, Actor actor, Model model, RecordType type) {
+    References(Lookup lookup, ReadGate reading, Actor actor, ImportPlan plan) {
         this.lookup = lookup;
         this.reading = reading;
         this.actor = actor;
-        this.model = model;
-        this.type = type;
+        this.model = plan.model();
+        this.type = plan.type();
+        this.again = plan.matchOn().stream().anyMatch(field -> field.name().equals(SystemFields.ID.name()));
     }
 
     /**
@@ -91,6 +97,9 @@ final class References {
         }
         Map<String, List<UUID>> found = find(field, words);
         boolean ownType = target(field).plural().equals(type.plural());
+        if (again) {
+            findInBin(field, rows, found, word -> ownType && inFile.test(word));
+        }
         Set<String> unknown = new LinkedHashSet<>(words);
         unknown.removeIf(word -> word.isEmpty() || found.containsKey(word) || (ownType && inFile.test(word)));
         rows.stream()
@@ -105,6 +114,24 @@ final class References {
         for (ReadRow row : rows) {
             put(row, of(row, field), found, ownType, inFile);
         }
+    }
+
+    /** Records that are matched by their identifiers may point into the bin, and a file that says so changes nothing. */
+    private void findInBin(
+            Field<?> field, List<ReadRow> rows, Map<String, List<UUID>> found, Predicate<String> inFile) {
+        Map<RecordRef, String> open = new HashMap<>();
+        for (ReadRow row : rows) {
+            String word = of(row, field).idWord();
+            if (!found.containsKey(word) && !inFile.test(of(row, field).word())) {
+                UuidType.find(word)
+                        .ifPresent(id -> open.put(new RecordRef(target(field).plural(), id), word));
+            }
+        }
+        reading.names(actor, open.keySet()).forEach((ref, name) -> {
+            if (name.deleted()) {
+                found.put(Objects.requireNonNull(open.get(ref)), List.of(ref.id()));
+            }
+        });
     }
 
     private void put(

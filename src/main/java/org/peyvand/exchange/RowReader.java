@@ -5,13 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.peyvand.locale.CalendarSystem;
 import org.peyvand.locale.Currencies;
 import org.peyvand.locale.DigitStyle;
@@ -29,6 +27,7 @@ import org.peyvand.record.field.DateType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.InstantType;
 import org.peyvand.record.field.InvalidValue;
+import org.peyvand.record.field.ListedWords;
 import org.peyvand.record.field.MoneyType;
 import org.peyvand.record.field.MultiChoiceType;
 import org.peyvand.record.field.ReferenceType;
@@ -128,10 +127,9 @@ final class RowReader {
             case ChoiceType choice -> choice.fromText(option(field, text), input);
             case MultiChoiceType choice ->
                 choice.fromText(
-                        Arrays.stream(text.split("[;،؛\\n]"))
-                                .filter(word -> !word.isBlank())
+                        ListedWords.write(ListedWords.read(text).stream()
                                 .map(word -> option(field, word))
-                                .collect(Collectors.joining(";")),
+                                .toList()),
                         input);
             case MoneyType money -> money(money, text);
             case InstantType instant -> instant(instant, text);

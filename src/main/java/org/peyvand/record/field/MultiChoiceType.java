@@ -78,8 +78,7 @@ public final class MultiChoiceType extends FieldType<List<String>> {
 
     @Override
     public List<String> fromText(String text, TextInput input) {
-        return Arrays.stream(text.split("[;،؛\\n]"))
-                .filter(word -> !word.isBlank())
+        return ListedWords.read(text).stream()
                 .map(word -> ChoiceType.onTheList(options, false, word))
                 .distinct()
                 .toList();
@@ -87,7 +86,7 @@ public final class MultiChoiceType extends FieldType<List<String>> {
 
     @Override
     public String toText(List<String> value) {
-        return String.join(";", value);
+        return ListedWords.write(value);
     }
 
     @Override

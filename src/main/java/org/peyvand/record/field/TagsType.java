@@ -1,7 +1,6 @@
 package org.peyvand.record.field;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
@@ -64,14 +63,14 @@ public final class TagsType extends FieldType<List<String>> {
 
     @Override
     public List<String> fromText(String text, TextInput input) {
-        return tidy(Arrays.stream(text.split("[;؛،\\n]"))
+        return tidy(ListedWords.read(text).stream()
                 .map(name -> Json.words(name, 100))
                 .toList());
     }
 
     @Override
     public String toText(List<String> value) {
-        return String.join(";", value);
+        return ListedWords.write(value);
     }
 
     @Override

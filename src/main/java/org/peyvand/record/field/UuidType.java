@@ -1,6 +1,7 @@
 package org.peyvand.record.field;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -81,6 +82,11 @@ public final class UuidType extends FieldType<UUID> {
     @Override
     public boolean forOwnFields() {
         return false;
+    }
+
+    /** The identifier that a text is, if it is one. */
+    public static Optional<UUID> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The strict form only; the JDK alone would take {@code 1-1-1-1-1}. */
