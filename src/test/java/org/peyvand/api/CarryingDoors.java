@@ -43,6 +43,7 @@ final class CarryingDoors {
             exported.removeAll(EnumSet.of(Nearness.SHARED, Nearness.SHARED_WRITABLE, Nearness.SHARED_WITH_TEAM));
         }
         assertThat(at.near(file::contains)).as("export").isEqualTo(exported);
+        assertThat(at.binnedIds()).as("export of the bin").noneMatch(file::contains);
     }
 
     private void importing() {

@@ -165,6 +165,32 @@ final class NearAndFar {
         return records;
     }
 
+    /** A record in the bin, and a note of the user's that was written about it before. */
+    record Binned(String id, String note) {}
+
+    /** One of the user's and one of a stranger, put into the bin. */
+    Map<Nearness, Binned> binned(JsonNode type, ObjectNode more) {
+        Map<Nearness, Binned> binned = new EnumMap<>(Nearness.class);
+        for (Nearness near : List.of(Nearness.OWN, Nearness.STRANGE)) {
+            ObjectNode draft = sound(type);
+            more.properties().forEach(member -> draft.set(member.getKey(), member.getValue()));
+            String id = make(type, owned(type) ? placed(draft, near) : draft);
+            String note = noteAbout(type, id);
+            administrator.delete("/" + type.path("name").asString() + "/" + id).expect(204);
+            binned.put(near, new Binned(id, note));
+        }
+        return binned;
+    }
+
+    /** A note that the user reads, whatever it is about. */
+    String noteAbout(JsonNode type, String id) {
+        ObjectNode note = JsonNodeFactory.instance.objectNode();
+        note.put("body", "دربارهٔ آن").put("owner", user);
+        note.putObject("regarding").set("type", type.path("name"));
+        note.withObject("regarding").put("id", id);
+        return administrator.post("/notes", note.toString()).expect(201).id();
+    }
+
     /** The draft of a record that will stand there. */
     ObjectNode placed(ObjectNode draft, Nearness near) {
         draft.put("owner", near == Nearness.OWN ? user : stranger);

@@ -2,13 +2,14 @@ package org.peyvand.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.peyvand.api.NearAndFar.Nearness;
 import org.peyvand.api.NearAndFar.Scope;
 import org.peyvand.testing.Api.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What shows a record: by itself, in lists and counts, to searches, and from other records. */
 final class ReadingDoors {
@@ -24,6 +25,51 @@ final class ReadingDoors {
         counting();
         finding();
         lookingFromElsewhere();
+        binned();
+    }
+
+    /** Each is still shown by itself to whoever could see it, as one in the bin; nothing else tells of it. */
+    private void binned() {
+        at.binned.forEach((near, gone) -> {
+            boolean seen = at.visible.contains(near);
+            Answer itself = at.user.get(at.path + "/" + gone.id());
+            assertThat(itself.status()).as("find in the bin").isEqualTo(seen ? 200 : 404);
+            assertThat(itself.get("deleted").asBoolean(false)).isEqualTo(seen);
+            assertThat(at.user.get(at.path + "/" + gone.id() + "/changes").status())
+                    .as("changes in the bin")
+                    .isEqualTo(seen ? 200 : 404);
+            if (at.scope != Scope.NONE) {
+                JsonNode regarding =
+                        at.user.get("/notes/" + gone.note()).expect(200).get("regarding");
+                assertThat(regarding.path("id").asString(""))
+                        .as("name in the bin")
+                        .isEqualTo(seen ? gone.id() : "");
+                assertThat(regarding.path("deleted").asBoolean(false)).isEqualTo(seen);
+                assertThat(regarding.path("hidden").asBoolean(false)).isEqualTo(!seen);
+                assertThat(regarding.has("name")).isEqualTo(seen);
+            }
+        });
+        if (at.visible.isEmpty()) {
+            return;
+        }
+        List<String> ids = at.binnedIds();
+        assertThat(Standpoint.ids(at.user.get(at.path + "?limit=200", "filter", at.these())))
+                .as("list")
+                .doesNotContainAnyElementsOf(ids);
+        Set<String> bin = at.binned.entrySet().stream()
+                .filter(each -> at.visible.contains(each.getKey()))
+                .map(each -> each.getValue().id())
+                .collect(Collectors.toSet());
+        assertThat(Standpoint.ids(at.user.get(at.path + "?limit=200&deleted=only", "filter", at.these())))
+                .as("bin")
+                .isEqualTo(bin);
+        for (String id : ids) {
+            for (String door : List.of("/search?types=" + at.path.substring(1), at.path)) {
+                assertThat(Standpoint.ids(at.user.get(door, "q", at.titleOf(id))))
+                        .as(door)
+                        .doesNotContain(id);
+            }
+        }
     }
 
     private void reading() {
@@ -118,14 +164,7 @@ final class ReadingDoors {
     }
 
     private boolean isNamedInANote(String id) {
-        ObjectNode note = JsonNodeFactory.instance.objectNode();
-        note.put("body", "دربارهٔ آن").put("owner", at.world.user());
-        note.putObject("regarding").put("type", at.path.substring(1)).put("id", id);
-        String made = at.world
-                .administrator()
-                .post("/notes", note.toString())
-                .expect(201)
-                .id();
+        String made = at.world.noteAbout(at.type, id);
         JsonNode regarding = at.user.get("/notes/" + made).expect(200).get("regarding");
         assertThat(regarding.path("hidden").asBoolean(false))
                 .isEqualTo(regarding.path("id").isNull());

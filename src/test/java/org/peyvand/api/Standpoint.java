@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peyvand.api.NearAndFar.Nearness;
 import org.peyvand.api.NearAndFar.Scope;
 import org.peyvand.testing.Api;
@@ -29,6 +30,10 @@ final class Standpoint {
     final Set<Nearness> visible;
     final Set<Nearness> writable;
     final Map<Nearness, String> records;
+
+    /** What lies in the bin; {@link #these} asks for it too, and nothing but the bin may tell of it. */
+    final Map<Nearness, NearAndFar.Binned> binned;
+
     final Api user;
 
     /** A path and a filter that counts the one parent of all records by those in sight; empty where there is none. */
@@ -45,6 +50,7 @@ final class Standpoint {
         writable = world.writable(type, scope);
         belowOneParent();
         records = world.records(type, parentDraft);
+        binned = world.binned(type, parentDraft);
         user = world.userWith(scope);
     }
 
@@ -94,9 +100,14 @@ final class Standpoint {
         return near;
     }
 
+    /** A filter for all records, those in the bin too. */
     String these() {
-        return "{\"field\": \"id\", \"op\": \"in\", \"value\": "
-                + records.values().stream().collect(Collectors.joining("\", \"", "[\"", "\"]")) + "}";
+        return Stream.concat(records.values().stream(), binnedIds().stream())
+                .collect(Collectors.joining("\", \"", "{\"field\": \"id\", \"op\": \"in\", \"value\": [\"", "\"]}"));
+    }
+
+    List<String> binnedIds() {
+        return binned.values().stream().map(NearAndFar.Binned::id).toList();
     }
 
     Set<Nearness> listed(String query) {
