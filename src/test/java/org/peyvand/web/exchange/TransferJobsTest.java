@@ -182,13 +182,15 @@ class TransferJobsTest {
             page.locator("main details summary").first().click();
             page.locator("#persian").fill(label);
             page.locator("#kind").selectOption("choice");
-            page.locator("#options").fill("a | خوب | Good\nb | بد | Bad");
+            fillOption(page, 0, "خوب", "Good");
+            fillOption(page, 1, "بد", "Bad");
             assertClean(page);
             page.locator("main form .primary").first().click();
 
             page.locator("main table a", new Page.LocatorOptions().setHasText(label))
                     .click();
-            assertThat(page.locator("#options")).hasValue("a | خوب | Good\nb | بد | Bad");
+            assertThat(page.locator("#options [name='option.en']").first()).hasValue("Good");
+            assertThat(page.locator("#options [name='option.fa']").nth(1)).hasValue("بد");
             assertClean(page);
             page.locator("#persian").fill(label + " تازه");
             page.locator("main form .primary").click();
@@ -202,6 +204,11 @@ class TransferJobsTest {
                     .click();
             assertThat(row).hasCount(1);
         }
+    }
+
+    private static void fillOption(Page page, int row, String persian, String english) {
+        page.locator("#options [name='option.fa']").nth(row).fill(persian);
+        page.locator("#options [name='option.en']").nth(row).fill(english);
     }
 
     /** Chooses, and waits until the file has been read again. */
