@@ -97,12 +97,7 @@ final class ListQuestions {
                         "search, the wrong keyboard",
                         AS_ONE_TYPES,
                         turn -> search(KeyboardLayout.latin(lastName(turn))),
-                        turn -> bareLatest(lastName(turn))),
-                question(
-                        "search, a slip of the finger",
-                        AS_ONE_TYPES,
-                        turn -> isFound(slip(lastName(turn)), lastName(turn)),
-                        turn -> !bareLatest(lastName(turn)).isEmpty()));
+                        turn -> bareLatest(lastName(turn))));
     }
 
     private List<Question> single() {
@@ -185,12 +180,6 @@ final class ListQuestions {
         return new TreeSet<>(hits.stream().map(hit -> hit.ref().id()).toList());
     }
 
-    /** Bare SQL is told the right name, so only the time of the program says something. */
-    private boolean isFound(String words, String name) {
-        return subject.reads().search(reader.actor(), words, Set.of(), HITS).stream()
-                .anyMatch(hit -> hit.name().contains(name));
-    }
-
     private Set<UUID> bareSearch(String words) throws SQLException {
         String one = "(select t.id, t.%s, t.updated_at from %s t where t.deleted_at is null and t.search_text like ?"
                 + reader.sight() + " limit " + HITS + ")";
@@ -269,12 +258,6 @@ final class ListQuestions {
     private String part(int turn) {
         String digits = sample(turn).digits();
         return digits.substring(digits.length() - 7).replaceFirst("^0+", "");
-    }
-
-    /** Two letters exchanged. */
-    private static String slip(String word) {
-        int at = word.length() / 2;
-        return word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1);
     }
 
     private static String source(int turn) {
