@@ -60,7 +60,7 @@ final class Candidates {
      * {@link #namesakes}: whoever looks for one of them has to say more.
      */
     List<Found> holding(String words) {
-        return asked(asking -> latest(asking, asking.match().matching(words), words));
+        return asked(asking -> latest(asking, asking.match().searching(words), words));
     }
 
     /**
@@ -71,7 +71,7 @@ final class Candidates {
     List<Found> bearing(List<String> addresses, String words) {
         return asked(asking -> {
             if (!asking.table().type().isCompared() || !asking.match().wholly()) {
-                return latest(asking, asking.match().matching(words), words);
+                return latest(asking, asking.match().searching(words), words);
             }
             Condition borne = DSL.or(addresses.stream()
                     .map(address -> DSL.condition(
@@ -121,7 +121,7 @@ final class Candidates {
                                 .where(table.deletedAt().isNull(), sight.sees(table))
                                 .and(table.nameKey()
                                         .like(WordsMatch.anywhere(key).substring(1)))
-                                .and(hidden(match.matching(words)))
+                                .and(hidden(match.searching(words)))
                                 .orderBy(table.nameKey())
                                 .limit(NAMESAKES));
             }

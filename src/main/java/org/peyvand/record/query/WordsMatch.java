@@ -60,6 +60,18 @@ final class WordsMatch {
 
     /** That every word occurs somewhere in the fields. */
     org.jooq.Condition matching(String words) {
+        return holding(words, token -> false);
+    }
+
+    /**
+     * The same for a search, where a word of one or two letters is the beginning of another: inside of words it would stand
+     * in nearly all records, and no trigram of it leads to any.
+     */
+    org.jooq.Condition searching(String words) {
+        return holding(words, WordsMatch::isShort);
+    }
+
+    private org.jooq.Condition holding(String words, Predicate<String> isBeginning) {
         if (fields.isEmpty()) {
             return DSL.falseCondition();
         }
@@ -67,15 +79,29 @@ final class WordsMatch {
         if (tokens.isEmpty()) {
             return words.isBlank() ? DSL.trueCondition() : DSL.falseCondition();
         }
+        List<String> begun = tokens.stream().filter(isBeginning).toList();
+        List<String> held = tokens.stream().filter(isBeginning.negate()).toList();
         List<org.jooq.Condition> all = new ArrayList<>();
         if (fields.stream().allMatch(field -> field.is(Field.Flag.SEARCHED))) {
-            all.addAll(Trigrams.holdingEach(table.searchText(), tokens));
+            all.addAll(Trigrams.holdingEach(table.searchText(), held));
+            begun.forEach(token -> all.add(begins(table.searchText(), token)));
         }
         if (!wholly) {
             org.jooq.Field<String> text = text();
-            tokens.forEach(token -> all.add(text.like(anywhere(token))));
+            held.forEach(token -> all.add(text.like(anywhere(token))));
+            begun.forEach(token -> all.add(begins(text, token)));
         }
         return DSL.and(all);
+    }
+
+    private static org.jooq.Condition begins(org.jooq.Field<String> text, String token) {
+        String begun = anywhere(token).substring(1);
+        return text.like(begun).or(text.like("% " + begun));
+    }
+
+    /** Parts of numbers stand anywhere, however short. */
+    private static boolean isShort(String token) {
+        return token.length() < 3 && token.chars().noneMatch(Character::isDigit);
     }
 
     /** The folded words that the reader may be led by. */

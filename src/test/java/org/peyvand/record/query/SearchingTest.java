@@ -81,6 +81,14 @@ class SearchingTest {
     }
 
     @Test
+    void oneOrTwoLettersAreTheBeginningOfAWord() {
+        assertThat(found("خو")).contains("پارس خودرو");
+        assertThat(found("پ خ")).contains("پارس خودرو");
+        assertThat(found("ود")).doesNotContain("پارس خودرو");
+        assertThat(found("12")).contains("پارس خودرو");
+    }
+
+    @Test
     void tellsNamesakesApartByTheirSubtitle() {
         assertThat(floor.gate().search(actor, "محمدرضا", Set.of(PEOPLE), 5))
                 .extracting(Hit::subtitle)
