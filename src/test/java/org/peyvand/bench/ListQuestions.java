@@ -254,10 +254,11 @@ final class ListQuestions {
         return sample(turn).lastName().split(" ")[0];
     }
 
-    /** The last seven digits, as somebody remembers them; few numbers share them. Zeros in front are not looked for. */
+    /** The last seven digits, as somebody remembers them. Zeros in front are not looked for, so a number full of them is told whole. */
     private String part(int turn) {
         String digits = sample(turn).digits();
-        return digits.substring(digits.length() - 7).replaceFirst("^0+", "");
+        String part = digits.substring(digits.length() - 7).replaceFirst("^0+", "");
+        return part.length() < 6 ? digits : part;
     }
 
     private static String source(int turn) {
