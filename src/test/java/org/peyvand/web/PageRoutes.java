@@ -53,6 +53,7 @@ final class PageRoutes {
     private final Api api;
     private final Models models;
     private final Map<String, Optional<String>> ones = new HashMap<>();
+    private final Map<String, String> made = new LinkedHashMap<>();
 
     PageRoutes(TestProgram program) {
         this.program = program;
@@ -194,8 +195,6 @@ final class PageRoutes {
         }
         return made;
     }
-
-    private final Map<String, String> made = new LinkedHashMap<>();
 
     private String first(String type) {
         return api.get("/" + type + "?limit=1")

@@ -46,14 +46,7 @@ class TransferJobsTest {
             page.locator("main form .primary").click();
             page.waitForURL(Pattern.compile(".*/imports/files/.*"));
 
-            choose(page, "#to0", "name");
-            choose(page, "#to1", "parent");
-            choose(page, "#to2", "+");
-            assertThat(page.locator("#label2")).hasValue("گروه");
-            choose(page, "#to3", "revenue");
-            choose(page, "#currency", "USD");
-            choose(page, "#to4", "+");
-            choose(page, "#kind4", "date");
+            mapColumns(page);
             assertClean(page);
             assertThat(page.locator("#troubles .word")).containsText("پخش‌البرز" + mark);
             page.locator("button[name=take]").first().click();
@@ -204,6 +197,17 @@ class TransferJobsTest {
                     .click();
             assertThat(row).hasCount(1);
         }
+    }
+
+    private static void mapColumns(Page page) {
+        choose(page, "#to0", "name");
+        choose(page, "#to1", "parent");
+        choose(page, "#to2", "+");
+        assertThat(page.locator("#label2")).hasValue("گروه");
+        choose(page, "#to3", "revenue");
+        choose(page, "#currency", "USD");
+        choose(page, "#to4", "+");
+        choose(page, "#kind4", "date");
     }
 
     private static void fillOption(Page page, int row, String persian, String english) {
