@@ -126,7 +126,7 @@ public class Shares {
     }
 
     /** Whether the actor may change a record that they see, by right or because it is shared with them. */
-    public boolean isUpdatable(Actor actor, RecordType type, RecordRef record) {
+    private boolean isUpdatable(Actor actor, RecordType type, RecordRef record) {
         return switch (visibility.reach(actor, type, Operation.UPDATE)) {
             case Reach.None none -> false;
             case Reach.All all -> true;

@@ -16,6 +16,7 @@ import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.Visibility;
+import org.peyvand.record.Visibility.Operation;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +35,9 @@ public interface ReadGate {
 
     /** One record with all visible fields, also from the recycle bin; empty when it is absent or out of reach. */
     Optional<StoredRecord> find(Actor actor, RecordType type, UUID id);
+
+    /** Whether the actor may do it to this record; asks the database only where that depends on the record. */
+    boolean isWithin(Actor actor, RecordType type, UUID id, Operation operation);
 
     /** The visible ones among these records, by id; without those in the bin. */
     Map<UUID, StoredRecord> findAll(Actor actor, RecordType type, Collection<UUID> ids);

@@ -22,6 +22,8 @@ import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.Visibility;
+import org.peyvand.record.Visibility.Operation;
+import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.sql.RecordTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -77,6 +79,16 @@ final class SqlReadGate implements ReadGate {
         return found.isPresent()
                 ? found
                 : fetch(sight, table, table.id().eq(survivor(id))).stream().findFirst();
+    }
+
+    @Override
+    public boolean isWithin(Actor actor, RecordType type, UUID id, Operation operation) {
+        Reach reach = visibility.reach(actor, type, operation);
+        if (reach instanceof Reach.None || reach instanceof Reach.All) {
+            return reach instanceof Reach.All;
+        }
+        RecordTable table = RecordTable.of(type, "t");
+        return prompt.ask(db -> db.fetchExists(table.table(), table.id().eq(id).and(table.within(reach, operation))));
     }
 
     private static org.jooq.Field<UUID> survivor(UUID id) {

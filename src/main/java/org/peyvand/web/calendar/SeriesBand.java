@@ -3,12 +3,13 @@ package org.peyvand.web.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.peyvand.access.Shares;
 import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Presentation;
 import org.peyvand.record.Actor;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.Field;
+import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Occurrences.Moment;
 import org.peyvand.web.Page;
 import org.peyvand.web.RecordBands;
@@ -26,12 +27,12 @@ class SeriesBand implements RecordBands {
     private static final int DAYS_AHEAD = 750;
 
     private final Happenings happenings;
-    private final Shares shares;
+    private final ReadGate gate;
     private final Clock clock;
 
-    SeriesBand(Happenings happenings, Shares shares, Clock clock) {
+    SeriesBand(Happenings happenings, ReadGate gate, Clock clock) {
         this.happenings = happenings;
-        this.shares = shares;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ class SeriesBand implements RecordBands {
         return Dated.of(record.type())
                 .filter(dated -> dated.end() != null && happenings.movable(actor, dated))
                 .map(dated -> next(dated, record, page.presentation()))
-                .filter(times -> !times.isEmpty() && shares.isUpdatable(actor, record.type(), record.ref()))
+                .filter(times -> !times.isEmpty() && gate.isWithin(actor, record.type(), record.id(), Operation.UPDATE))
                 .map(times -> new Band(
                         "calendar-event",
                         page.t("calendar.times"),

@@ -83,7 +83,7 @@ class Facts {
                 labels.field(type, field, page.presentation().language()),
                 shown,
                 subject.href(),
-                !subject.record().deleted() && records.may(type, Operation.UPDATE) && records.writes(type, field),
+                !subject.record().deleted() && subject.may(Operation.UPDATE) && records.writes(type, field),
                 shown.isEmpty() || isRepeated(subject.record().values().get(field.name())));
     }
 
@@ -121,9 +121,9 @@ class Facts {
                         .toList(),
                 keys,
                 subject.record().version(),
-                live && records.may(type, Operation.UPDATE),
-                live && records.may(type, Operation.DELETE),
-                !live && records.may(type, Operation.DELETE),
+                live && subject.may(Operation.UPDATE),
+                live && subject.may(Operation.DELETE),
+                !live && subject.may(Operation.DELETE),
                 live && Followers.isFollowed(type),
                 favourites.has(records.actor(), subject.id()));
     }

@@ -53,7 +53,7 @@ class FilesPart {
                 .toList();
         model.addAttribute("files", lines);
         model.addAttribute("href", subject.href() + "/files");
-        model.addAttribute("writable", !subject.record().deleted() && records.may(subject.type(), Operation.UPDATE));
+        model.addAttribute("writable", !subject.record().deleted() && subject.may(Operation.UPDATE));
         model.addAttribute("hint", page.t("file.hint", FileSizes.size(attachments.largest(), page)));
         return "web/record/files";
     }

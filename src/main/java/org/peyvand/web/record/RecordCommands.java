@@ -53,7 +53,7 @@ class RecordCommands implements Commands {
         commands.add(pressing("star", "command.star", "form[action='/favourites" + href + "'] button"));
         commands.add(new Command(
                 Group.RECORD, "history", Name.of(messages, "command.history"), new Act.Go(href + "/history")));
-        if (records.may(record.type(), Operation.DELETE)) {
+        if (records.may(record, Operation.DELETE)) {
             commands.add(pressing("trash", "command.delete", "form[action='" + href + "/deletion'] button"));
         }
         return commands;
@@ -84,7 +84,7 @@ class RecordCommands implements Commands {
 
     private List<Command> changes(StoredRecord record, String href) {
         RecordType type = record.type();
-        if (!records.may(type, Operation.UPDATE)) {
+        if (!records.may(record, Operation.UPDATE)) {
             return List.of();
         }
         List<Command> commands = new ArrayList<>();

@@ -79,7 +79,13 @@ class Records {
         return new Subject(
                 layouts.of(actor(), record),
                 gate.namesIn(actor(), List.of(record)),
-                ruling.of(actor(), record.type(), record.id(), record.values()));
+                ruling.of(actor(), record.type(), record.id(), record.values()),
+                new Permitted(operation -> may(record, operation)));
+    }
+
+    /** Whether the reader may do it to this record. */
+    boolean may(StoredRecord record, Operation operation) {
+        return may(record.type(), operation) && gate.isWithin(actor(), record.type(), record.id(), operation);
     }
 
     /** Whether the reader may do it to some records of the type; the gates decide about each. */

@@ -100,13 +100,14 @@ class RelatedPart {
         String filter = "{\"field\":\"" + field + "\",\"op\":\"eq\",\"value\":\"" + subject.id() + "\"}";
         boolean creatable = !subject.record().deleted()
                 && records.may(target, Operation.CREATE)
-                && records.writes(target, part.relation.field());
+                && records.writes(target, part.relation.field())
+                && (!isPart(part.relation) || subject.may(Operation.UPDATE));
         return new Related(
                 label(part.relation, page),
                 target.icon(),
                 page.number(part.count.count()) + (part.count.capped() ? "+" : ""),
                 part.found.stream()
-                        .map(record -> item(part.relation, record, names, page))
+                        .map(record -> item(part.relation, record, subject, page, names))
                         .toList(),
                 "/" + target.plural() + "?filter=" + UriUtils.encode(filter, java.nio.charset.StandardCharsets.UTF_8),
                 creatable ? "/" + target.plural() + "/new?" + field + "=" + subject.id() : null,
@@ -142,7 +143,8 @@ class RelatedPart {
                                 page.presentation().language()));
     }
 
-    private Related.Item item(Relation relation, StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
+    private Related.Item item(
+            Relation relation, StoredRecord record, Subject subject, Page page, Map<RecordRef, RecordName> names) {
         RecordType type = record.type();
         List<Shown> details = new ArrayList<>();
         for (Field<?> field : type.subtitleFields()) {
@@ -161,7 +163,7 @@ class RelatedPart {
                 Objects.toString(title.text(), ""),
                 details,
                 "/" + type.plural() + "/" + record.id(),
-                isPart(relation) && records.may(type, Operation.DELETE)
+                isPart(relation) && records.may(type, Operation.DELETE) && subject.may(Operation.UPDATE)
                         ? "/" + type.plural() + "/" + record.id() + "/deletion"
                         : null,
                 type.boardField()

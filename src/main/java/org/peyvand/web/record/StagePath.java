@@ -52,9 +52,7 @@ class StagePath {
         model.addAttribute("version", subject.record().version());
         model.addAttribute(
                 "movable",
-                !subject.record().deleted()
-                        && records.may(subject.type(), Operation.UPDATE)
-                        && records.writes(subject.type(), stage));
+                !subject.record().deleted() && subject.may(Operation.UPDATE) && records.writes(subject.type(), stage));
         return "web/record/path";
     }
 

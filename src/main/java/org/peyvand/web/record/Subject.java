@@ -6,11 +6,17 @@ import java.util.UUID;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.StoredRecord;
+import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.record.write.FieldRuling.Ruling;
 
-/** The record a page is about, with the names of what it refers to and what rules say about its fields. */
-record Subject(StoredRecord record, Map<RecordRef, RecordName> names, Ruling ruling) {
+/** The record a page is about, with the names of what it refers to what rules say about its fields, and what may be done to it. */
+record Subject(StoredRecord record, Map<RecordRef, RecordName> names, Ruling ruling, Permitted permitted) {
+
+    /** Whether the reader may do it to this very record. */
+    boolean may(Operation operation) {
+        return permitted.may(operation);
+    }
 
     RecordType type() {
         return record.type();

@@ -158,6 +158,26 @@ class InvitationsTest {
     }
 
     @Test
+    void aGuestIsOfferedNothingThatOnlyTheOwnerMayDo() {
+        Person owner = person();
+        Person guest = person();
+        String meeting = meeting(owner, "");
+        String participant = invite(meeting, guest);
+        String page = "/meetings/" + meeting;
+        String remove = "/meeting-participants/" + participant + "/deletion";
+
+        assertThat(owner.pages().get(page).body()).contains(page + "/edit", page + "/deletion");
+        assertThat(guest.pages().get(page).body()).doesNotContain(page + "/edit", page + "/deletion");
+        assertThat(owner.pages().get(page + "/related").body())
+                .contains("/meeting-participants/new?meeting=" + meeting, remove);
+        assertThat(guest.pages().get(page + "/related").body())
+                .contains(guest.name())
+                .doesNotContain("/meeting-participants/new", remove);
+        assertThat(owner.pages().get(page + "/files").body()).contains("type=\"file\"");
+        assertThat(guest.pages().get(page + "/files").body()).doesNotContain("type=\"file\"");
+    }
+
+    @Test
     void nobodyIsInvitedToWhatIsOverOrToTheirOwn() {
         Person owner = person();
         Person guest = person();
