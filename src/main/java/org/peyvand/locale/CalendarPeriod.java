@@ -46,9 +46,9 @@ public enum CalendarPeriod {
         return key.startsWith("jalali-");
     }
 
-    /** First day of the period that holds the date. */
+    /** First day of the period that holds the date; outside the Jalali years, of the Gregorian period in its place. */
     public LocalDate startOf(LocalDate date) {
-        return switch (this) {
+        return switch (on(date)) {
             case DAY, JALALI_DAY -> date;
             case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case JALALI_WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
@@ -98,10 +98,11 @@ public enum CalendarPeriod {
 
     /**
      * The key of the period that begins at {@code start} in answers: {@code 2026-11}, {@code 1405-Q3}, {@code 1405}; a day
-     * or week is its first day, {@code 2026-11-22} or {@code 1405-09-01}.
+     * or week is its first day, {@code 2026-11-22} or {@code 1405-09-01}. Outside the Jalali years it is that of the
+     * Gregorian period.
      */
     public String label(LocalDate start) {
-        return switch (this) {
+        return switch (on(start)) {
             case DAY, WEEK -> start.toString();
             case MONTH -> start.toString().substring(0, start.toString().length() - 3);
             case QUARTER -> start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
@@ -121,5 +122,18 @@ public enum CalendarPeriod {
             starts.add(start);
         }
         return List.copyOf(starts);
+    }
+
+    private CalendarPeriod on(LocalDate date) {
+        if (JalaliDate.covers(date)) {
+            return this;
+        }
+        return switch (this) {
+            case DAY, JALALI_DAY -> DAY;
+            case WEEK, JALALI_WEEK -> WEEK;
+            case MONTH, JALALI_MONTH -> MONTH;
+            case QUARTER, JALALI_QUARTER -> QUARTER;
+            case YEAR, JALALI_YEAR -> YEAR;
+        };
     }
 }

@@ -32,6 +32,22 @@ class CalendarPeriodTest {
         assertThat(period.label(start)).isEqualTo(label);
     }
 
+    /** People write what they like, and a list grouped by month must show it all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "jalali-day, 1601-02-14, 1601-02-14",
+        "jalali-week, 1601-02-12, 1601-02-12",
+        "jalali-month, 1601-02-01, 1601-02",
+        "jalali-quarter, 1601-01-01, 1601-Q1",
+        "jalali-year, 1601-01-01, 1601"
+    })
+    void isGregorianWhereThereIsNoJalaliYear(String key, LocalDate start, String label) {
+        CalendarPeriod period = CalendarPeriod.parse(key).orElseThrow();
+
+        assertThat(period.startOf(LocalDate.of(1601, 2, 14))).isEqualTo(start);
+        assertThat(period.label(start)).isEqualTo(label);
+    }
+
     @ParameterizedTest
     @EnumSource
     void coversEveryDayOnce(CalendarPeriod period) {
