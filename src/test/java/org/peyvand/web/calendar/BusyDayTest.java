@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.testing.Api;
+import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import org.peyvand.testing.Visitor;
 
@@ -15,7 +16,17 @@ class BusyDayTest {
 
     private static final TestProgram PROGRAM = TestProgram.shared();
     private static final Api API = Api.of(PROGRAM);
+    private static final String PASSWORD = "long enough a word";
     private static final Pattern EVENTS = Pattern.compile("id=\"ev-[0-9a-f-]{36}-2028-03-0[12]\"");
+
+    private final String email = Mark.fresh() + "@example.ir";
+    /** A seller sees no meetings that other tests made. */
+    private final String seller = API.post(
+                    "/users",
+                    "{\"name\": \"Busy\", \"email\": \"%s\", \"password\": \"%s\", \"roles\": [\"seller\"]}"
+                            .formatted(email, PASSWORD))
+            .expect(201)
+            .id();
 
     @Test
     void leadsToTheDayForWhatHasNoRoomInTheMonth() {
@@ -25,7 +36,7 @@ class BusyDayTest {
         for (int hour = 5; hour < 9; hour++) {
             meeting("2028-03-02T%02d:00:00Z".formatted(hour));
         }
-        Visitor visitor = Visitor.signedIn(PROGRAM);
+        Visitor visitor = Visitor.signedIn(PROGRAM, email, PASSWORD);
 
         for (String address :
                 new String[] {"/meetings?view=calendar&lang=en&on=2028-03-01", "/calendar?lang=en&on=2028-03-01"}) {
@@ -41,8 +52,10 @@ class BusyDayTest {
         assertThat(EVENTS.matcher(day).results()).hasSize(6);
     }
 
-    private static void meeting(String start) {
-        API.post("/meetings", "{\"subject\": \"Busy\", \"startAt\": \"" + start + "\"}")
+    private void meeting(String start) {
+        API.post(
+                        "/meetings",
+                        "{\"subject\": \"Busy\", \"startAt\": \"%s\", \"owner\": \"%s\"}".formatted(start, seller))
                 .expect(201);
     }
 }
