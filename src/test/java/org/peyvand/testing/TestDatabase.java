@@ -28,14 +28,16 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final TestServer server;
     private final String name;
     private final HikariDataSource pool;
     private final DSLContext sql;
     private final TransactionTemplate transactions;
 
-    private TestDatabase(String name) {
+    private TestDatabase(TestServer server, String name) {
+        this.server = server;
         this.name = name;
-        this.pool = pool(name);
+        this.pool = pool(server, name);
         this.sql = DSL.using(
                 new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)), SQLDialect.POSTGRES);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
@@ -43,7 +45,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new database with every migration applied. */
     public static TestDatabase fresh() {
-        return create("TEMPLATE " + TestServer.TEMPLATE);
+        var server = TestServer.running();
+        return create(server, "TEMPLATE " + server.template());
     }
 
     /** A new database with nothing in it, not even the migrations. */
@@ -53,18 +56,23 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The same with options of {@code CREATE DATABASE}, such as an encoding. */
     public static TestDatabase empty(String options) {
-        return create("TEMPLATE template0 " + options);
+        return create(TestServer.running(), "TEMPLATE template0 " + options);
     }
 
-    private static TestDatabase create(String how) {
+    /** An empty one on a server of an older major version, 16 or 17. */
+    public static TestDatabase empty(int version) {
+        return create(TestServer.of(version), "TEMPLATE template0");
+    }
+
+    private static TestDatabase create(TestServer server, String how) {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        TestServer.running().execute("CREATE DATABASE " + name + " " + how + " STRATEGY file_copy");
-        return new TestDatabase(name);
+        server.execute("CREATE DATABASE " + name + " " + how + " STRATEGY file_copy");
+        return new TestDatabase(server, name);
     }
 
-    private static HikariDataSource pool(String name) {
+    private static HikariDataSource pool(TestServer server, String name) {
         var config = new HikariConfig();
-        config.setDataSource(TestServer.running().dataSource(name));
+        config.setDataSource(server.dataSource(name));
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(0);
         config.setPoolName(name);
@@ -85,17 +93,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** For a program under test that connects by itself, as user {@code postgres} without a password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + TestServer.running().port() + "/" + name + "?user=postgres";
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + name + "?user=postgres";
     }
 
     /** The port of the server, as for a {@link Relay} to it. */
     public int port() {
-        return TestServer.running().port();
+        return server.port();
     }
 
     @Override
     public void close() {
         pool.close();
-        TestServer.running().execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 }

@@ -24,7 +24,7 @@ class BackupTest {
     /** What an administrator may have added beyond the migrations, with values that are hard to copy. */
     private static final String OWN_TYPES = """
             CREATE TABLE x_shop (
-                id uuid PRIMARY KEY DEFAULT uuidv7(),
+                id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
                 number bigint GENERATED ALWAYS AS IDENTITY,
                 name text COLLATE "C" NOT NULL CHECK (name <> ''),
                 parent uuid REFERENCES x_shop,
@@ -37,7 +37,7 @@ class BackupTest {
                 PARTITION BY RANGE (at);
             CREATE TABLE x_visit_2026 PARTITION OF x_visit FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
             INSERT INTO x_shop (id, name, opened, location, logo)
-                SELECT uuidv7(), 'فروشگاه ' || n, now() - n * interval '1 day', n / 7.0, decode(md5(n::text), 'hex')
+                SELECT gen_random_uuid(), 'فروشگاه ' || n, now() - n * interval '1 day', n / 7.0, decode(md5(n::text), 'hex')
                 FROM generate_series(1, 500) n;
             INSERT INTO x_shop (name, parent) SELECT E'پشت\\\\ب\\tو\\nسطر', id FROM x_shop WHERE number = 1;
             INSERT INTO x_visit SELECT id, date '2026-03-21' FROM x_shop WHERE number <= 100;
@@ -104,7 +104,7 @@ class BackupTest {
         var writer = Thread.ofPlatform().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 original.transactions().executeWithoutResult(status -> {
-                    original.sql().execute("INSERT INTO x_shop (name) VALUES (uuidv7()::text)");
+                    original.sql().execute("INSERT INTO x_shop (name) VALUES (gen_random_uuid()::text)");
                     original.sql()
                             .execute("INSERT INTO x_visit SELECT id, date '2026-05-01' FROM x_shop"
                                     + " ORDER BY number DESC LIMIT 1");

@@ -107,7 +107,7 @@ class OwnFieldsTest {
     @Test
     void keepsTheColumnOfARetiredFieldAndItsName() {
         fields.create(Actor.system(), "boats", NewField.of("text", label("الف", "Mark")));
-        database.sql().execute("insert into test_boat (id, name, x_mark) values (uuidv7(), 'a', 'kept')");
+        database.sql().execute("insert into test_boat (id, name, x_mark) values (gen_random_uuid(), 'a', 'kept')");
 
         fields.retire(Actor.system(), "boats", "x_mark");
 
@@ -127,7 +127,9 @@ class OwnFieldsTest {
 
     @Test
     void buildsTheIndexOfAFilledTableLater() {
-        database.sql().execute("insert into test_boat (id, name) select uuidv7(), 'b' from generate_series(1, 6000)");
+        database.sql()
+                .execute(
+                        "insert into test_boat (id, name) select gen_random_uuid(), 'b' from generate_series(1, 6000)");
 
         Field<?> made = fields.create(
                 Actor.system(),
@@ -161,7 +163,7 @@ class OwnFieldsTest {
                 "boats",
                 NewField.of("date", label("روز", "Day")).named("day"));
         database.sql()
-                .execute("insert into test_boat (id, name, x_day) select uuidv7(), 'b', date '2026-01-01' + n"
+                .execute("insert into test_boat (id, name, x_day) select gen_random_uuid(), 'b', date '2026-01-01' + n"
                         + " from generate_series(1, 6000) n");
         Field<?> late = fields.create(
                 Actor.system(),
@@ -214,7 +216,9 @@ class OwnFieldsTest {
 
     @Test
     void validatesTheReferenceOfAFilledTableLater() {
-        database.sql().execute("insert into test_boat (id, name) select uuidv7(), 'b' from generate_series(1, 6000)");
+        database.sql()
+                .execute(
+                        "insert into test_boat (id, name) select gen_random_uuid(), 'b' from generate_series(1, 6000)");
         Field<?> made = fields.create(
                 Actor.system(),
                 "boats",
@@ -252,7 +256,7 @@ class OwnFieldsTest {
         CountDownLatch written = new CountDownLatch(1);
         Thread writer = Thread.ofPlatform()
                 .start(() -> database.transactions().executeWithoutResult(status -> {
-                    database.sql().execute("insert into test_boat (id, name) values (uuidv7(), 'slow')");
+                    database.sql().execute("insert into test_boat (id, name) values (gen_random_uuid(), 'slow')");
                     written.countDown();
                     await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForTheTable);
                     await().atMost(Duration.ofSeconds(20)).until(() -> !somebodyWaitsForTheTable());
