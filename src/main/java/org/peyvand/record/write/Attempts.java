@@ -31,6 +31,15 @@ final class Attempts {
     private static final String UNIQUE = "23505";
     private static final String FOREIGN_KEY = "23503";
 
+    /** The planner takes an array that it has not seen to hold ten values, so its plan for any array suits so many rows. */
+    private static final int FEW = 10;
+
+    /**
+     * Planning what stores one record takes as long as storing it, and all of it is found by ids and keys, whatever their
+     * values. Outside of the gate plans are made for the values at hand, which words to search by need.
+     */
+    private static final String KNOWN_PLANS = "set local plan_cache_mode = force_generic_plan";
+
     private final DSLContext sql;
     private final TransactionTemplate transactions;
     private final Models models;
@@ -91,7 +100,12 @@ final class Attempts {
     }
 
     private Written inTransaction(Batch batch, Function<Batch, Written> attempt) {
-        Written written = transactions.execute(status -> attempt.apply(batch));
+        Written written = transactions.execute(status -> {
+            if (status.isNewTransaction() && batch.writes().size() <= FEW) {
+                sql.execute(KNOWN_PLANS);
+            }
+            return attempt.apply(batch);
+        });
         if (written == null) {
             throw new IllegalStateException("an attempt answered nothing");
         }
