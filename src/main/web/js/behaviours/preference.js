@@ -1,5 +1,5 @@
 // <input type=radio name=theme data-preference>: applies a choice of look at once (data-theme or data-density of the
-// page) and keeps it in a cookie, so that the next page is drawn with it.
+// page); its form keeps it with the reader. The theme is also kept in a cookie, for pages before signing in.
 import { on } from '../attach.js';
 
 const YEAR = 31_536_000;
@@ -7,6 +7,7 @@ const YEAR = 31_536_000;
 on('change', 'input[data-preference]', (element) => {
   const { name, value } = /** @type {HTMLInputElement} */ (element);
   document.documentElement.setAttribute(`data-${name}`, value);
+  if (name !== 'theme') return;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `${name}=${value}; path=/; max-age=${YEAR}; SameSite=Lax`;
 });

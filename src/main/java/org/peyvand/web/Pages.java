@@ -81,11 +81,11 @@ public class Pages {
                 Presentation.of(language), messages, assets, null, List.of(), look, path(request), "", null, null);
     }
 
-    /** What was chosen on this device goes before what the reader chose once and for all. */
+    /** As the reader likes it, wherever they sign in; who is not signed in sees the theme of whoever was last. */
     private Look look(HttpServletRequest request) {
-        return new Look(
-                cookie(request, "theme").or(current::theme).orElse(""),
-                cookie(request, "density").or(current::density).orElse(""));
+        return current.name().isPresent()
+                ? new Look(current.theme().orElse(""), current.density().orElse(""))
+                : new Look(cookie(request, "theme").orElse(""), "");
     }
 
     private static String path(HttpServletRequest request) {

@@ -27,6 +27,7 @@ import org.peyvand.web.Choice;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Problems;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,9 @@ class SettingsPage {
 
     private static final String HERE = "redirect:/settings";
     private static final List<Field<String>> CHOICES =
-            List.of(User.LOCALE, User.CALENDAR, User.DIGITS, User.MONEY_UNIT, User.REMINDER);
+            List.of(User.LOCALE, User.CALENDAR, User.DIGITS, User.MONEY_UNIT, User.THEME, User.DENSITY, User.REMINDER);
+
+    private static final List<Field<String>> LOOK = List.of(User.THEME, User.DENSITY);
 
     private final Users users;
     private final Tokens tokens;
@@ -73,6 +76,17 @@ class SettingsPage {
         mobile(sent.get(User.MOBILE.name()), draft);
         CHOICES.forEach(field -> draft.set(field, orNull(sent.get(field.name()))));
         return answer(page, redirect, () -> users.setPreferences(actor, draft));
+    }
+
+    /** Keeps what the reader chose in their menu, where it is drawn at once. */
+    @PostMapping("/look")
+    ResponseEntity<Void> look(Actor actor, @RequestParam Map<String, String> sent) {
+        Draft draft = new Draft();
+        LOOK.stream()
+                .filter(field -> sent.containsKey(field.name()))
+                .forEach(field -> draft.set(field, orNull(sent.get(field.name()))));
+        users.setPreferences(actor, draft);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/password")

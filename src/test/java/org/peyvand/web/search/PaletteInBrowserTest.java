@@ -94,6 +94,11 @@ class PaletteInBrowserTest {
         choose("light th");
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
         assertThat(page.locator("#palette")).not().isVisible();
+
+        page.keyboard().press("Control+k");
+        choose("theme of the device");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "system");
+        TestBrowser.settle(page);
     }
 
     @Test
