@@ -30,6 +30,17 @@ window.checks = (() => {
       .map(name);
   }
 
+  /** The rows of a table stand beneath their head, each cell in its column. */
+  function tables() {
+    const edges = (row) => [...(row?.cells ?? [])].filter((cell) => cell.colSpan === 1).map((cell) => Math.round(cell.getBoundingClientRect().left));
+    return [...document.querySelectorAll('table:has(thead)')]
+      .filter((table) => {
+        const [head, body] = [table.tHead.rows[0], [...(table.tBodies[0]?.rows ?? [])].find((row) => row.cells.length === table.tHead.rows[0].cells.length)];
+        return shown(table) && body && edges(head).join() !== edges(body).join();
+      })
+      .map(name);
+  }
+
   /** Words of the other language outside of data. */
   function words(foreign, allowed) {
     const wrong = [];
@@ -134,5 +145,5 @@ window.checks = (() => {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 
-  return { overflow, stacks, words, targets, motion, inline, shift: () => ({ value: shift, by: busiest.slice(0, 6) }) };
+  return { overflow, stacks, tables, words, targets, motion, inline, shift: () => ({ value: shift, by: busiest.slice(0, 6) }) };
 })();

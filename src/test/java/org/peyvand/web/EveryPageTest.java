@@ -150,6 +150,7 @@ class EveryPageTest {
             wrong.addAll(ask(page, "checks.targets()", "too small to hit"));
             wrong.addAll(ask(page, "checks.stacks()", "scrolls aside"));
         } else {
+            wrong.addAll(ask(page, "checks.tables()", "rows stand beside their head"));
             page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             wrong.addAll(ask(page, "checks.motion()", "moves all the same"));
         }
