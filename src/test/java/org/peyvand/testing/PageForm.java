@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /** A form of a page with all that a browser would send of it. Changes with what is filled in; for one thread. */
@@ -33,7 +35,11 @@ public final class PageForm {
         while (forms.find()) {
             if (attribute(forms.group(1), "action").equals(action)) {
                 PageForm form = new PageForm(action);
-                form.read(TEMPLATE.matcher(forms.group(2)).replaceAll(""));
+                form.read(TEMPLATE.matcher(forms.group(2)).replaceAll(""), "");
+                String id = attribute(forms.group(1), "id");
+                if (!id.isEmpty()) {
+                    form.read(TEMPLATE.matcher(page).replaceAll(""), id);
+                }
                 return form;
             }
         }
@@ -96,9 +102,18 @@ public final class PageForm {
                 .collect(Collectors.joining("&"));
     }
 
-    private void read(String content) {
+    /** Takes in the controls that name a form as theirs, as those in the cells of a row do; with no name, those that name none. */
+    private void read(String content, String owner) {
         Matcher controls = CONTROL.matcher(content);
         while (controls.find()) {
+            String attributes = Stream.of(1, 2, 4)
+                    .map(controls::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            if (!attribute(attributes, "form").equals(owner)) {
+                continue;
+            }
             if (controls.group(1) != null) {
                 input(controls.group(1));
             } else if (controls.group(2) != null) {

@@ -1,44 +1,27 @@
 package org.peyvand.activity.worktime;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.activity.Holiday;
 import org.peyvand.activity.WorkCalendar;
-import org.peyvand.locale.CalendarPeriod;
-import org.peyvand.locale.CalendarSystem;
-import org.peyvand.locale.DateRange;
-import org.peyvand.locale.Presentation;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Models;
-import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
-import org.peyvand.record.StoredRecord;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.field.Operator;
-import org.peyvand.record.query.Condition;
-import org.peyvand.record.query.FieldPath;
-import org.peyvand.record.query.Query;
-import org.peyvand.record.query.ReadGate;
-import org.peyvand.record.query.RecordName;
-import org.peyvand.record.query.Sort;
 import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
+import org.peyvand.web.Problem;
 import org.peyvand.web.value.FormReader;
 import org.peyvand.web.value.Problems;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -57,14 +40,6 @@ class WorkTimeAdmin {
 
     static final String HERE = "/admin/work-time";
 
-    private static final List<DayOfWeek> IRANIAN_WEEK = List.of(
-            DayOfWeek.SATURDAY,
-            DayOfWeek.SUNDAY,
-            DayOfWeek.MONDAY,
-            DayOfWeek.TUESDAY,
-            DayOfWeek.WEDNESDAY,
-            DayOfWeek.THURSDAY,
-            DayOfWeek.FRIDAY);
     private static final List<Field<?>> SITE = List.of(
             WorkCalendar.NAME,
             WorkCalendar.TIME_ZONE,
@@ -78,37 +53,28 @@ class WorkTimeAdmin {
             WorkCalendar.THURSDAY,
             WorkCalendar.FRIDAY);
     private static final List<Field<?>> DAY = List.of(Holiday.DAY, Holiday.NAME);
-    private static final int MOST = 200;
-    private static final int MOST_YEARS = 20;
 
     private final Models models;
-    private final ReadGate reads;
+    private final WorkTimeTables tables;
     private final WriteGate writes;
     private final FormReader reader;
     private final Problems problems;
-    private final Clock clock;
 
-    WorkTimeAdmin(Models models, ReadGate reads, WriteGate writes, FormReader reader, Problems problems, Clock clock) {
+    WorkTimeAdmin(Models models, WorkTimeTables tables, WriteGate writes, FormReader reader, Problems problems) {
         this.models = models;
-        this.reads = reads;
+        this.tables = tables;
         this.writes = writes;
         this.reader = reader;
         this.problems = problems;
-        this.clock = clock;
     }
 
     /** @param year how many years from the present one */
     @GetMapping
     String show(Page page, Actor actor, @RequestParam(defaultValue = "0") int year, Model model) {
-        if (Math.abs(year) > MOST_YEARS) {
+        if (Math.abs(year) > WorkTimeTables.MOST_YEARS) {
             throw new Refusal.NotFound();
         }
-        DateRange days = year(page.presentation(), year);
-        model.addAttribute("sites", sites(actor, page));
-        model.addAttribute("holidays", holidays(actor, days, page));
-        model.addAttribute("yearName", yearName(days.from(), page.presentation()));
-        model.addAttribute("year", year);
-        return "activity/workTime";
+        return view(page, actor, year, SentForm.NONE, model);
     }
 
     @PostMapping("/sites")
@@ -116,9 +82,12 @@ class WorkTimeAdmin {
             Page page,
             Actor actor,
             @RequestParam LinkedMultiValueMap<String, String> sent,
-            RedirectAttributes redirect) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         RecordType type = models.current().effective(WorkCalendar.TYPE);
-        return write(page, actor, new Write.Create(type, null, reader.sent(type, SITE, sent, page)), 0, redirect);
+        Write write = new Write.Create(type, null, reader.sent(type, SITE, sent, page));
+        return write(write, new Asked(page, actor, "new", sent, model, redirect, response));
     }
 
     @PostMapping("/sites/{id}")
@@ -127,20 +96,39 @@ class WorkTimeAdmin {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam LinkedMultiValueMap<String, String> sent,
-            RedirectAttributes redirect) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         RecordType type = models.current().effective(WorkCalendar.TYPE);
-        return write(page, actor, new Write.Update(type, id, null, reader.sent(type, SITE, sent, page)), 0, redirect);
+        Write write = new Write.Update(type, id, null, reader.sent(type, SITE, sent, page));
+        return write(write, new Asked(page, actor, id.toString(), sent, model, redirect, response));
     }
 
     @PostMapping("/holidays")
     String add(
             Page page,
             Actor actor,
-            @RequestParam(defaultValue = "0") int year,
             @RequestParam LinkedMultiValueMap<String, String> sent,
-            RedirectAttributes redirect) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         RecordType type = models.current().effective(Holiday.TYPE);
-        return write(page, actor, new Write.Create(type, null, reader.sent(type, DAY, sent, page)), year, redirect);
+        Write write = new Write.Create(type, null, reader.sent(type, DAY, sent, page));
+        return write(write, new Asked(page, actor, "holiday", sent, model, redirect, response));
+    }
+
+    @PostMapping("/holidays/{id}")
+    String change(
+            Page page,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam LinkedMultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        RecordType type = models.current().effective(Holiday.TYPE);
+        Write write = new Write.Update(type, id, null, reader.sent(type, DAY, sent, page));
+        return write(write, new Asked(page, actor, id.toString(), sent, model, redirect, response));
     }
 
     @PostMapping("/holidays/{id}/deletion")
@@ -148,104 +136,80 @@ class WorkTimeAdmin {
             Page page,
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int year,
-            RedirectAttributes redirect) {
+            @RequestParam LinkedMultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         RecordType type = models.current().effective(Holiday.TYPE);
-        return write(page, actor, new Write.Delete(type, id, null), year, redirect);
+        Write write = new Write.Delete(type, id, null);
+        return write(write, new Asked(page, actor, id.toString(), sent, model, redirect, response));
     }
 
-    private String write(Page page, Actor actor, Write write, int year, RedirectAttributes redirect) {
+    private String write(Write write, Asked asked) {
+        Page page = asked.page();
         try {
-            Written written = writes.write(actor, Batch.of(write));
+            Written written = writes.write(asked.actor(), Batch.of(write));
             Note note = Note.good(page.t("admin.saved"));
-            redirect.addFlashAttribute(
-                    Note.ATTRIBUTE,
-                    written.changeSet() == null
-                            ? note
-                            : note.undoable("/change-sets/" + written.changeSet() + "/undo"));
+            asked.redirect()
+                    .addFlashAttribute(
+                            Note.ATTRIBUTE,
+                            written.changeSet() == null
+                                    ? note
+                                    : note.undoable("/change-sets/" + written.changeSet() + "/undo"));
+            int year = tables.yearShown(write, asked.year(), page.presentation());
+            return "redirect:" + HERE + (year == 0 ? "" : "?year=" + year);
         } catch (Refusal.Invalid refused) {
-            redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(sentence(refused.problems(), page)));
+            return refused(asked, refused, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Refusal.Conflict refused) {
-            redirect.addFlashAttribute(
-                    Note.ATTRIBUTE,
-                    Note.bad(
-                            refused.problems().isEmpty()
-                                    ? problems.sentence(refused, page)
-                                    : sentence(refused.problems(), page)));
+            return refused(asked, refused, refused.problems(), HttpStatus.CONFLICT);
         }
-        return "redirect:" + HERE + (year == 0 ? "" : "?year=" + year);
     }
 
-    private String sentence(List<org.peyvand.record.Problem> wrong, Page page) {
-        return String.join(" ", problems.byField(wrong, page).values());
+    /** The page again, with what was typed and what is wrong with it. */
+    private String refused(Asked asked, Refusal refusal, List<org.peyvand.record.Problem> found, HttpStatus status) {
+        Page page = asked.page();
+        List<Problem> wrong = found.isEmpty()
+                ? List.of(new Problem("name-" + asked.form(), problems.sentence(refusal, page)))
+                : problems.byField(found, page).entrySet().stream()
+                        .map(each -> new Problem(control(each.getKey(), asked.form()), each.getValue()))
+                        .toList();
+        asked.response().setStatus(status.value());
+        SentForm sent = new SentForm(asked.form(), asked.sent(), wrong);
+        return view(page, asked.actor(), asked.year(), sent, asked.model());
     }
 
-    private List<Site> sites(Actor actor, Page page) {
-        RecordType type = models.current().effective(WorkCalendar.TYPE);
-        Query query = Query.of(type)
-                .sorted(List.of(new Sort(FieldPath.of(type, SystemFields.CREATED_AT), false)))
-                .limited(MOST);
-        List<StoredRecord> found = reads.page(actor, query).items();
-        Map<RecordRef, RecordName> names = reads.namesIn(actor, found);
-        return found.stream().map(record -> site(record, names, page)).toList();
+    /** What is wrong with a week as a whole is mended at its first day. */
+    private static String control(String field, String form) {
+        return (field.isEmpty() ? WorkCalendar.SATURDAY.name() : field) + "-" + form;
     }
 
-    private static Site site(StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
-        List<Site.Hours> week = new ArrayList<>();
-        for (DayOfWeek day : IRANIAN_WEEK) {
-            Field<String> field = Objects.requireNonNull(WorkCalendar.HOURS.get(day));
-            week.add(new Site.Hours(
-                    field.name(), page.t("field.work-calendars." + field.name()), text(record.get(field))));
+    private String view(Page page, Actor actor, int year, SentForm sent, Model model) {
+        model.addAttribute("sites", tables.sites(actor, page));
+        model.addAttribute("holidays", tables.holidays(actor, year, page));
+        model.addAttribute("yearName", tables.yearName(year, page.presentation()));
+        model.addAttribute("year", year);
+        model.addAttribute("sent", sent);
+        return "activity/workTime";
+    }
+
+    /** A form that was sent, and where the answer goes. */
+    private record Asked(
+            Page page,
+            Actor actor,
+            String form,
+            LinkedMultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+
+        /** The year that was shown, from which the form was sent. */
+        int year() {
+            String year = sent.getFirst("year");
+            return year == null
+                            || !year.matches("-?\\d{1,2}")
+                            || Math.abs(Integer.parseInt(year)) > WorkTimeTables.MOST_YEARS
+                    ? 0
+                    : Integer.parseInt(year);
         }
-        UUID team = record.get(SystemFields.TEAM);
-        RecordName name = team == null ? null : names.get(new RecordRef("teams", team));
-        Long quiet = record.get(WorkCalendar.QUIET_DAYS);
-        return new Site(
-                record.id().toString(),
-                text(record.get(WorkCalendar.NAME)),
-                Boolean.TRUE.equals(record.get(WorkCalendar.MAIN)),
-                name == null ? null : name.name(),
-                week,
-                text(record.get(WorkCalendar.TIME_ZONE)),
-                quiet == null ? "" : quiet.toString());
-    }
-
-    private List<HolidayRow> holidays(Actor actor, DateRange days, Page page) {
-        RecordType type = models.current().effective(Holiday.TYPE);
-        FieldPath day = FieldPath.of(type, Holiday.DAY);
-        Query query = Query.of(type)
-                .where(Condition.and(
-                        Condition.compare(day, Operator.GE, days.from()),
-                        Condition.compare(day, Operator.LT, days.until())))
-                .sorted(List.of(new Sort(day, false)))
-                .limited(MOST);
-        Presentation presentation = page.presentation();
-        return reads.page(actor, query).items().stream()
-                .map(record -> {
-                    LocalDate on = Objects.requireNonNull(record.get(Holiday.DAY));
-                    return new HolidayRow(
-                            record.id().toString(),
-                            presentation.date(on),
-                            presentation.weekday(on),
-                            text(record.get(Holiday.NAME)));
-                })
-                .toList();
-    }
-
-    private DateRange year(Presentation reader, int offset) {
-        LocalDate today = reader.dateOf(clock.instant());
-        return period(reader).around(today, offset);
-    }
-
-    private static CalendarPeriod period(Presentation reader) {
-        return reader.calendar() == CalendarSystem.JALALI ? CalendarPeriod.JALALI_YEAR : CalendarPeriod.YEAR;
-    }
-
-    private static String yearName(LocalDate first, Presentation reader) {
-        return reader.digits(period(reader).label(first));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }
