@@ -1,6 +1,8 @@
 package org.peyvand.channel.page;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.access.CurrentActor;
 import org.peyvand.access.Requires;
 import org.peyvand.api.ApiCalls;
@@ -62,7 +64,9 @@ class SmsCalls implements ApiCalls {
     @PutMapping
     @Parameters
     Shown write(@Body JsonNode given) {
-        line.set(current.actor(), SmsForm.read(name -> given.path(name).asString("")));
+        Function<String, @Nullable String> texts = name -> given.path(name).asString("");
+        SmsForm.demandReadable(texts);
+        line.set(current.actor(), SmsForm.read(texts));
         return read();
     }
 

@@ -1,5 +1,6 @@
 package org.peyvand.channel.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,10 @@ class SmsPage implements AdministratorPlaces {
             @RequestParam Map<String, String> sent,
             Model model,
             RedirectAttributes redirect,
-            jakarta.servlet.http.HttpServletResponse response) {
+            HttpServletResponse response) {
         SmsSettings given = SmsForm.read(sent::get);
         try {
+            SmsForm.demandReadable(sent::get);
             line.set(actor, given);
         } catch (Refusal.Invalid refused) {
             response.setStatus(422);
@@ -68,15 +70,20 @@ class SmsPage implements AdministratorPlaces {
             Actor actor,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String text,
-            RedirectAttributes redirect) {
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         try {
             line.tryOut(actor, number, text);
-            redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("sms.try.sent")));
         } catch (Refusal.Invalid refused) {
-            String why = String.join(
-                    " ", problems(page, refused).stream().map(Problem::message).toList());
-            redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(why));
+            response.setStatus(422);
+            model.addAttribute("number", number);
+            model.addAttribute("text", text);
+            model.addAttribute("untried", problems(page, refused));
+            return view(page, actor, line.settings(actor), List.of(), model);
         }
+        redirect.addFlashAttribute(
+                Note.ATTRIBUTE, Note.good(page.t("sms.try.sent")).leading("/admin/messages"));
         return "redirect:/admin/sms";
     }
 

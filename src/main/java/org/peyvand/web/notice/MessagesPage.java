@@ -7,6 +7,7 @@ import org.peyvand.access.Requires;
 import org.peyvand.notice.outbox.OutMessage;
 import org.peyvand.notice.outbox.Outbox;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Refusal;
 import org.peyvand.web.AdministratorPlaces;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
@@ -22,10 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What left the program or is to leave it: an administrator sees here what did not arrive, and why. */
 @Controller
-@RequestMapping("/admin/messages")
+@RequestMapping(MessagesPage.HERE)
 @Requires(Requires.Permission.ADMINISTRATOR)
 class MessagesPage implements AdministratorPlaces {
 
+    static final String HERE = "/admin/messages";
     private static final int SHOWN = 100;
     private static final List<String> STATES = List.of("", "queued", "sent", "failed", "uncertain");
 
@@ -37,29 +39,48 @@ class MessagesPage implements AdministratorPlaces {
 
     @Override
     public List<Entry> entries() {
-        return List.of(new Entry(8, "send", "outbox.title", "/admin/messages"));
+        return List.of(new Entry(8, "send", "outbox.title", HERE));
     }
 
     @GetMapping
     String show(Page page, Actor actor, @RequestParam(defaultValue = "") String state, Model model) {
         List<OutMessage> found = outbox.latest(actor, orNull(state), null, SHOWN);
         model.addAttribute("sent", found);
+        model.addAttribute("state", state);
         model.addAttribute(
                 "tabs",
                 STATES.stream()
                         .map(each -> Tab.of(
                                 page.t(each.isEmpty() ? "notice.all" : "outbox.state." + each),
-                                each.isEmpty() ? "/admin/messages" : "/admin/messages?state=" + each,
+                                address(each),
                                 each.equals(state)))
                         .toList());
         return "web/notice/messages";
     }
 
     @PostMapping("/{id}/sending")
-    String retry(Page page, Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-        outbox.retry(actor, id);
-        redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("outbox.retried")));
-        return "redirect:/admin/messages";
+    String retry(
+            Page page,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String state,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Note.ATTRIBUTE, sentAgain(page, actor, id));
+        return "redirect:" + address(STATES.contains(state) ? state : "");
+    }
+
+    /** Another may have sent it again meanwhile, or the same person by pressing twice. */
+    private Note sentAgain(Page page, Actor actor, UUID id) {
+        try {
+            outbox.retry(actor, id);
+            return Note.good(page.t("outbox.retried"));
+        } catch (Refusal.Conflict refused) {
+            return Note.bad(page.t("problem." + refused.code()));
+        }
+    }
+
+    private static String address(String state) {
+        return state.isEmpty() ? HERE : HERE + "?state=" + state;
     }
 
     private static @Nullable String orNull(String text) {
