@@ -16,6 +16,7 @@ import org.peyvand.record.write.Batch;
 import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
+import org.peyvand.record.write.Written;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
@@ -80,12 +81,16 @@ class TeamsAdmin {
 
     private String write(Page page, Actor actor, Write write, RedirectAttributes redirect) {
         try {
-            writes.write(actor, Batch.of(write));
-            redirect.addFlashAttribute(Note.ATTRIBUTE, Note.good(page.t("admin.saved")));
+            redirect.addFlashAttribute(Note.ATTRIBUTE, saved(page, writes.write(actor, Batch.of(write))));
         } catch (Refusal.Invalid | Refusal.Conflict refused) {
             redirect.addFlashAttribute(Note.ATTRIBUTE, Note.bad(Refused.line(page, refused)));
         }
         return HERE;
+    }
+
+    private static Note saved(Page page, Written written) {
+        Note note = Note.good(page.t("admin.saved"));
+        return written.changeSet() == null ? note : note.undoable("/change-sets/" + written.changeSet() + "/undo");
     }
 
     private static Draft draft(String name, String parent) {
