@@ -11,19 +11,26 @@ import org.peyvand.access.Roles;
 import org.peyvand.access.Team;
 import org.peyvand.access.User;
 import org.peyvand.record.Actor;
+import org.peyvand.record.Labels;
 import org.peyvand.record.Models;
 import org.peyvand.record.RecordRef;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.SystemFields;
+import org.peyvand.record.field.Operator;
+import org.peyvand.record.query.Condition;
+import org.peyvand.record.query.Count;
+import org.peyvand.record.query.FieldPath;
 import org.peyvand.record.query.Query;
 import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.web.Choice;
 import org.peyvand.web.Page;
+import org.peyvand.web.list.ListState;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads users, teams and roles for the administrator's pages. */
 @Component
@@ -32,8 +39,10 @@ class People {
     private final ReadGate reads;
     private final Models models;
     private final Roles roles;
+    private final Labels labels;
 
-    People(ReadGate reads, Models models, Roles roles) {
+    People(ReadGate reads, Models models, Roles roles, Labels labels) {
+        this.labels = labels;
         this.reads = reads;
         this.models = models;
         this.roles = roles;
@@ -78,6 +87,32 @@ class People {
 
     String label(Page page, StoredRecord role) {
         return roles.label(page.presentation().language(), role.id(), text(role.get(Role.NAME)));
+    }
+
+    /** How much somebody owns of the types in the side bar; those of which they own nothing are left out. */
+    List<Owned> owned(Actor actor, Page page, UUID user) {
+        List<Owned> found = new ArrayList<>();
+        for (RecordType type : models.current().types()) {
+            if (type.is(RecordType.Flag.OWNED) && type.is(RecordType.Flag.NAVIGATION)) {
+                count(actor, page, type, user).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Owned> count(Actor actor, Page page, RecordType type, UUID user) {
+        FieldPath owner = FieldPath.of(type, SystemFields.OWNER);
+        Count count = reads.count(actor, Query.of(type).where(Condition.compare(owner, Operator.EQ, user)));
+        String filter = JsonNodeFactory.instance
+                .objectNode()
+                .put("field", SystemFields.OWNER.name())
+                .put("op", "eq")
+                .put("value", user.toString())
+                .toString();
+        String href = "/" + type.plural() + "?" + ListState.parameter("filter", filter);
+        String number = page.number(count.count()) + (count.capped() ? "+" : "");
+        String label = labels.many(type, page.presentation().language());
+        return count.count() == 0 ? Optional.empty() : Optional.of(new Owned(label, number, href));
     }
 
     /** The ids of the roles that a user holds. */

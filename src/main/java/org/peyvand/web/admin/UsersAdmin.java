@@ -173,6 +173,7 @@ class UsersAdmin {
         model.addAttribute("secret", secret);
         model.addAttribute("teams", people.teamChoices(actor));
         model.addAttribute("roles", people.roleChoices(actor, page));
+        model.addAttribute("owned", id == null ? List.of() : people.owned(actor, page, id));
         model.addAttribute("tokens", id == null ? List.of() : tokens.list(actor, id));
         return "web/admin/user";
     }
