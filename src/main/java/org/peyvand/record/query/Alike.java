@@ -1,22 +1,22 @@
 package org.peyvand.record.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Words with a slip of the finger: a letter wrong, missing, too many, or two exchanged. One slip leaves the first or the
- * second half of a word as it was, so the trigram index finds candidates by the halves; the distance (optimal string
- * alignment, Damerau 1964) to the words of a candidate then decides.
+ * Words with a slip of the finger: a letter wrong, missing, too many, or two exchanged. All words that are one slip away are
+ * one regular expression, of which the trigram index answers what it can; a long word may have two slips, which mostly
+ * leave one of its halves as it was. The distance (optimal string alignment, Damerau 1964) to the words of a candidate
+ * then decides.
  */
 final class Alike {
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
-    /** From so many letters on the halves of a word have no letter in common. */
-    private static final int SPLIT = 6;
 
     private final List<String> tokens;
 
@@ -34,43 +34,41 @@ final class Alike {
         return token.length() >= SHORTEST && !token.chars().allMatch(Character::isDigit);
     }
 
-    /** A wider condition on folded words; every record that {@link #score} takes matches it, save for a letter missing in the middle of a short word. */
+    /** A wider condition on folded words; every record that {@link #score} takes matches it, save for a slip in each half of a long word. */
     org.jooq.Condition candidates(Field<String> text) {
-        return DSL.and(tokens.stream()
-                .map(token -> DSL.or(anchors(token).stream().map(text::like).toList()))
-                .toList());
+        return DSL.and(tokens.stream().map(token -> near(text, token)).toList());
     }
 
-    private static List<String> anchors(String token) {
-        int length = token.length();
+    private static org.jooq.Condition near(Field<String> text, String token) {
         if (!isForgiven(token)) {
-            return List.of(WordsMatch.anywhere(token));
+            return text.like(WordsMatch.anywhere(token));
         }
-        int half = Math.max(3, length / 2);
-        List<String> anchors = new ArrayList<>();
-        anchors.add(WordsMatch.anywhere(token.substring(0, half)));
-        anchors.add(WordsMatch.anywhere(token.substring(length - Math.max(3, length - half))));
-        if (length < SPLIT) {
-            // the halves overlap: a slip in the letters they share is looked for by itself, at the beginning of a word
-            for (int i = length - 3; i < 3; i++) {
-                String slip = like(token.substring(0, i)) + "_" + like(token.substring(i + 1)) + "%";
-                anchors.add(slip);
-                anchors.add("% " + slip);
-            }
-            for (int i = 1; i < length - 1; i++) {
-                anchors.add(WordsMatch.anywhere(
-                        token.substring(0, i) + token.charAt(i + 1) + token.charAt(i) + token.substring(i + 2)));
-                if (length > SHORTEST) {
-                    anchors.add(WordsMatch.anywhere(token.substring(0, i) + token.substring(i + 1)));
-                }
-            }
+        if (token.length() < LONG) {
+            return DSL.condition("{0} ~ {1}", text, DSL.val(slips(token)));
         }
-        return anchors;
+        int half = token.length() / 2;
+        return text.like(WordsMatch.anywhere(token.substring(0, half)))
+                .or(text.like(WordsMatch.anywhere(token.substring(half))));
     }
 
-    private static String like(String part) {
-        String anywhere = WordsMatch.anywhere(part);
-        return anywhere.substring(1, anywhere.length() - 1);
+    /** Words that begin like this one with each of its letters another, one missing before it, left out, or exchanged with the next. */
+    static String slips(String token) {
+        Set<String> slips = new TreeSet<>();
+        for (int i = 0; i < token.length(); i++) {
+            String before = literal(token.substring(0, i));
+            String after = literal(token.substring(i + 1));
+            slips.add(before + "." + after);
+            slips.add(before + "." + literal(token.substring(i)));
+            slips.add(before + after);
+            if (i + 1 < token.length()) {
+                slips.add(before + literal(token.charAt(i + 1) + token.substring(i, i + 1) + token.substring(i + 2)));
+            }
+        }
+        return "(^| )(" + String.join("|", slips) + ")";
+    }
+
+    private static String literal(String part) {
+        return part.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
     }
 
     /** How near the nearest words of a text are, from 0 to 1; empty when one of the tokens is like none of them. */

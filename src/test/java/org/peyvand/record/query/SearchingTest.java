@@ -81,6 +81,16 @@ class SearchingTest {
     }
 
     @Test
+    void findsAShortWordWithASlipAmongManyThatShareItsLetters() {
+        for (int i = 0; i < 600; i++) {
+            floor.put(PEOPLE, Map.of("name", "گلروی"));
+        }
+        floor.put(PEOPLE, Map.of("name", "نوری"));
+
+        assertThat(found("نروی")).contains("نوری");
+    }
+
+    @Test
     void oneOrTwoLettersAreTheBeginningOfAWord() {
         assertThat(found("خو")).contains("پارس خودرو");
         assertThat(found("پ خ")).contains("پارس خودرو");

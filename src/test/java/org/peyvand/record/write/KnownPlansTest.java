@@ -74,6 +74,6 @@ class KnownPlansTest {
     }
 
     private static String mode() {
-        return (String) world.sql.fetchValue("show plan_cache_mode");
+        return String.valueOf(world.sql.fetchValue("show plan_cache_mode"));
     }
 }
