@@ -19,5 +19,5 @@ export async function fragment(url, { method = 'GET', values, signal, target } =
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = token();
   const response = await fetch(url, { method, headers, signal, body: values && new URLSearchParams(values) });
   if (response.status === 401 || response.redirected) location.assign(response.redirected ? response.url : signIn());
-  return { ok: response.ok, status: response.status, html: await response.text() };
+  return { ok: response.ok, status: response.status, headers: response.headers, html: await response.text() };
 }

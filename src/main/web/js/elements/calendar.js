@@ -11,8 +11,7 @@ export class Calendar {
     this.jalali = jalali;
     this.pick = pick;
     this.first = jalali ? 0 : 2;
-    const now = new Date();
-    this.today = fromGregorian({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+    this.today = 0;
     /** @type {number | undefined} */
     this.chosen = undefined;
     this.current = this.today;
@@ -22,9 +21,10 @@ export class Calendar {
     this.root.addEventListener('keydown', (event) => this.key(event));
   }
 
-  /** @param {number | undefined} days the chosen day, if any */
-  open(days) {
+  /** @param {number | undefined} days the chosen day, if any @param {number} today */
+  open(days, today) {
     this.chosen = days;
+    this.today = today;
     this.move(days ?? this.today);
   }
 

@@ -1,12 +1,19 @@
 // <p-date calendar="jalali">: a text box whose words the server understands as typed, and a calendar to pick from.
 // Inside: .in with the input and a button [data-open]. With hint="/dates/meaning" the server says in [data-words] what
-// the typed words mean. A picked day is written as year/month/day in the reader's calendar and digits.
+// the typed words mean, and in a header which day. A picked day is written as year/month/day in the reader's calendar
+// and digits. Today is the reader's, who may live in another zone than the browser.
 import { debounce } from '../attach.js';
 import { toLatin, toReader } from '../digits.js';
 import { fragment } from '../http.js';
-import { fromGregorian, fromJalali, toGregorian, toJalali } from '../jalali.js';
+import { fromGregorian, fromJalali, monthLength, toGregorian, toJalali } from '../jalali.js';
 import { place } from '../place.js';
 import { Calendar } from './calendar.js';
+
+/** @param {string | null} text as 2026-11-22 @returns {number | undefined} days since 1970 */
+function iso(text) {
+  const [year, month, day] = (text ?? '').split('-').map(Number);
+  return day ? fromGregorian({ year, month, day }) : undefined;
+}
 
 class DateField extends HTMLElement {
   /** @type {HTMLInputElement | undefined} */
@@ -15,6 +22,8 @@ class DateField extends HTMLElement {
   calendar;
   /** @type {HTMLElement | undefined} */
   popup;
+  /** @type {{ text: string, date: string | null } | undefined} */
+  understood;
 
   connectedCallback() {
     if (this.input) return;
@@ -33,14 +42,20 @@ class DateField extends HTMLElement {
     return this.getAttribute('calendar') !== 'gregorian';
   }
 
-  /** The day in the box, if it is written in figures. @returns {number | undefined} days since 1970 */
+  /** The day in the box, as the server understood it or as it is written in figures. @returns {number | undefined} days since 1970 */
   get days() {
-    const figures = toLatin(this.input?.value ?? '').match(/(\d{4})\D(\d{1,2})\D(\d{1,2})/);
-    const iso = this.getAttribute('value')?.match(/(\d{4})-(\d{2})-(\d{2})/);
-    const parts = figures ?? iso;
+    const text = this.input?.value ?? '';
+    if (this.understood?.text === text) return iso(this.understood.date);
+    const parts = toLatin(text).match(/(\d{4})\D(\d{1,2})\D(\d{1,2})/);
     if (!parts) return undefined;
     const civil = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
-    return civil.year < 1700 ? fromJalali(civil) : fromGregorian(civil);
+    if (civil.year >= 1700) return fromGregorian(civil);
+    return civil.day <= monthLength(civil.year, civil.month) ? fromJalali(civil) : undefined;
+  }
+
+  get today() {
+    const timeZone = this.getAttribute('zone') ?? undefined;
+    return /** @type {number} */ (iso(new Intl.DateTimeFormat('sv', { timeZone }).format(new Date())));
   }
 
   toggle() {
@@ -51,17 +66,33 @@ class DateField extends HTMLElement {
   show() {
     this.calendar ??= new Calendar(this.jalali, (days) => this.pick(days));
     this.popup ??= this.build();
-    this.calendar.open(this.days);
+    this.calendar.open(this.days, this.today);
     this.popup.showPopover();
     const box = /** @type {HTMLElement} */ (this.input?.closest('.in'));
     if (innerWidth >= 704) place(this.popup, box);
     this.calendar.focus();
   }
 
+  /** A calendar that was opened before it was known what the typed words mean goes there, unless it was moved by then. */
+  follow() {
+    const { calendar, days } = this;
+    if (!calendar || days === undefined || !this.popup?.matches(':popover-open')) return;
+    if (calendar.chosen !== undefined || calendar.current !== calendar.today) return;
+    calendar.open(days, this.today);
+    calendar.focus();
+  }
+
   build() {
     const popup = document.createElement('div');
     popup.className = 'pop calpop';
     popup.popover = 'auto';
+    popup.role = 'dialog';
+    const button = this.querySelector('[data-open]');
+    popup.ariaLabel = button?.ariaLabel ?? null;
+    popup.addEventListener('toggle', () => button?.setAttribute('aria-expanded', `${popup.matches(':popover-open')}`));
+    popup.addEventListener('focusout', ({ relatedTarget: to }) => {
+      if (to instanceof Node && !popup.contains(to)) popup.hidePopover();
+    });
     if (this.calendar) popup.append(this.calendar.root);
     this.append(popup);
     popup.addEventListener('keydown', (event) => {
@@ -92,8 +123,12 @@ class DateField extends HTMLElement {
     const words = this.querySelector('[data-words]');
     const url = this.getAttribute('hint');
     if (!words || !url || !this.input) return;
-    const answer = await fragment(`${url}?${new URLSearchParams({ text: this.input.value })}`).catch(() => null);
-    if (answer?.ok) words.textContent = answer.html.trim();
+    const text = this.input.value;
+    const answer = await fragment(`${url}?${new URLSearchParams({ text })}`).catch(() => null);
+    if (!answer?.ok || text !== this.input.value) return;
+    words.textContent = answer.html.trim();
+    this.understood = { text, date: answer.headers.get('Peyvand-Date') };
+    this.follow();
   }
 }
 

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Requires.Permission.SIGNED_IN)
 class TypedMeaning {
 
+    /** The day that was understood, for the calendar beside the box. */
+    private static final String DATE = "Peyvand-Date";
+
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Clock clock;
@@ -34,9 +37,17 @@ class TypedMeaning {
         if (text.isBlank()) {
             return say("");
         }
-        return say(DateInput.parse(text, today)
-                .map(date -> page.t("web.date.meaning", reader.weekdayDate(date), reader.relativeDay(date, today)))
-                .orElseGet(() -> page.t("web.date.unknown")));
+        return DateInput.parse(text, today)
+                .map(date -> answer().header(DATE, date.toString()).body(meaning(date, today, page)))
+                .orElseGet(() -> say(page.t("web.date.unknown")));
+    }
+
+    /** With how far away it is, when that says more than the date again. */
+    private static String meaning(LocalDate date, LocalDate today, Page page) {
+        Presentation reader = page.presentation();
+        String day = reader.weekdayDate(date);
+        String distance = reader.relativeDay(date, today);
+        return day.contains(distance) ? day : page.t("web.date.meaning", day, distance);
     }
 
     @GetMapping("/words/money")
@@ -48,6 +59,10 @@ class TypedMeaning {
     }
 
     private static ResponseEntity<String> say(String words) {
-        return ResponseEntity.ok().contentType(TEXT).body(words);
+        return answer().body(words);
+    }
+
+    private static ResponseEntity.BodyBuilder answer() {
+        return ResponseEntity.ok().contentType(TEXT);
     }
 }
