@@ -117,6 +117,12 @@ class BatchController {
                 }
                 yield new Write.Delete(type, id(what), version(what));
             }
+            case "restore" -> {
+                if (!Set.of("id").containsAll(what.propertyNames())) {
+                    throw new Refusal.Malformed("not-a-batch-entry");
+                }
+                yield new Write.Restore(type, id(what));
+            }
             default -> throw new Refusal.Malformed("not-a-batch-entry");
         };
     }

@@ -158,6 +158,29 @@ class RecordsOverHttpTest {
     }
 
     @Test
+    void bringsSeveralBackFromTheBinAsOneChange() {
+        String one = api.post("/accounts", "{\"name\": \"الف %s\"}".formatted(mark))
+                .expect(201)
+                .id();
+        String other = api.post("/accounts", "{\"name\": \"ب %s\"}".formatted(mark))
+                .expect(201)
+                .id();
+        String entries = "[{\"%1$s\": {\"id\": \"%2$s\"}}, {\"%1$s\": {\"id\": \"%3$s\"}}]";
+        api.post("/accounts/batch", entries.formatted("delete", one, other)).expect(200);
+
+        Answer back = api.post("/accounts/batch", entries.formatted("restore", one, other))
+                .expect(200);
+
+        assertThat(api.get("/accounts/" + one).get("deleted").asBoolean(false)).isFalse();
+        assertThat(api.get("/accounts/" + other).get("deleted").asBoolean(false))
+                .isFalse();
+        api.post("/change-sets/" + back.header("Peyvand-Change-Set") + "/undo").expect(200);
+        assertThat(api.get("/accounts/" + other).get("deleted").asBoolean()).isTrue();
+        api.post("/accounts/batch", "[{\"restore\": {\"id\": \"%s\", \"name\": \"x\"}}]".formatted(one))
+                .expect(400);
+    }
+
+    @Test
     void upsertsByKeyAndByTheKeyOfAnotherSystem() {
         Answer made = api.put("/products/by/code/P-" + mark, "{\"name\": \"سردخانه\"}")
                 .expect(201);

@@ -1,5 +1,6 @@
 package org.peyvand.web.record;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +47,7 @@ class BinPage {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        List<RecordType> types = records.model().types().stream()
-                .filter(each -> records.may(each, Operation.DELETE))
-                .toList();
+        List<RecordType> types = types();
         RecordType now = types.stream()
                 .filter(each -> type == null || each.plural().equals(type))
                 .findFirst()
@@ -61,6 +60,7 @@ class BinPage {
                                 .sorted(List.of(new Sort(FieldPath.of(now, SystemFields.UPDATED_AT), true)))
                                 .after(after));
         Map<RecordRef, RecordName> names = records.gate().namesIn(records.actor(), found.items());
+        model.addAttribute("type", now.plural());
         model.addAttribute(
                 "rows",
                 found.items().stream().map(each -> row(each, names, page)).toList());
@@ -75,9 +75,18 @@ class BinPage {
         return "web/record/bin";
     }
 
+    /** Those in the side bar come first, since what was deleted is mostly one of them. */
+    private List<RecordType> types() {
+        return records.model().types().stream()
+                .filter(each -> records.may(each, Operation.DELETE))
+                .sorted(Comparator.comparing(each -> !each.is(RecordType.Flag.NAVIGATION)))
+                .toList();
+    }
+
     private Binned row(StoredRecord record, Map<RecordRef, RecordName> names, Page page) {
         RecordType type = record.type();
         return new Binned(
+                record.id().toString(),
                 Objects.toString(record.values().get(type.titleField().name()), "–"),
                 "/" + type.plural() + "/" + record.id(),
                 showing.show(record, type.field(SystemFields.UPDATED_BY.name()), names, page),

@@ -1,5 +1,7 @@
 package org.peyvand.web.record;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,11 +59,17 @@ class HistoryPage {
         return "web/record/history";
     }
 
+    /** The day stands above the first entry of it only. */
     private List<Entry> entries(Subject subject, List<Change> history, Map<RecordRef, RecordName> names, Page page) {
-        return history.stream()
-                .map(change -> changes.entry(subject.type(), change, names, page))
-                .map(entry -> entry.under(
-                        page.presentation().weekdayDate(page.presentation().dateOf(entry.at()))))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        LocalDate last = null;
+        for (Change change : history) {
+            Entry entry = changes.entry(subject.type(), change, names, page);
+            LocalDate day = page.presentation().dateOf(entry.at());
+            entries.add(
+                    day.equals(last) ? entry : entry.under(page.presentation().weekdayDate(day)));
+            last = day;
+        }
+        return entries;
     }
 }

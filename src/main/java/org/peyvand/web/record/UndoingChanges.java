@@ -19,6 +19,7 @@ import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.query.RecordName;
 import org.peyvand.record.write.ChangeLog;
+import org.peyvand.record.write.ChangeSet;
 import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.peyvand.web.value.Problems;
@@ -69,6 +70,8 @@ class UndoingChanges {
             }
             response.setStatus(409);
             model.addAttribute("obstacles", obstacles(obstacles, page));
+            long all = log.find(records.actor(), id).map(ChangeSet::records).orElse(0L);
+            model.addAttribute("partly", all > obstacles.size());
             model.addAttribute("action", "/change-sets/" + id + "/undo");
             model.addAttribute("back", where);
             return "web/record/obstacles";
