@@ -6,6 +6,7 @@ import org.peyvand.access.Requires;
 import org.peyvand.notice.Followers;
 import org.peyvand.record.Actor;
 import org.peyvand.record.RecordRef;
+import org.peyvand.web.Note;
 import org.peyvand.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The switch by which a reader follows the record they look at. */
 @Controller
@@ -43,6 +45,7 @@ class FollowingPart {
             @PathVariable UUID id,
             @RequestParam boolean follow,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
+            RedirectAttributes redirect,
             Model model) {
         RecordRef record = new RecordRef(type, id);
         if (follow) {
@@ -50,7 +53,13 @@ class FollowingPart {
         } else {
             followers.unfollow(actor, record);
         }
-        return partial == null ? "redirect:/" + type + "/" + id : view(actor, record, model);
+        Note note = Note.good(page.t(follow ? "notice.followed" : "notice.unfollowed"));
+        if (partial == null) {
+            redirect.addFlashAttribute(Note.ATTRIBUTE, note);
+            return "redirect:/" + type + "/" + id;
+        }
+        model.addAttribute("note", note);
+        return view(actor, record, model);
     }
 
     private String view(Actor actor, RecordRef record, Model model) {
