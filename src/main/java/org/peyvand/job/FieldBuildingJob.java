@@ -1,8 +1,11 @@
 package org.peyvand.job;
 
+import java.util.UUID;
 import org.peyvand.record.Actor;
 import org.peyvand.record.overlay.FieldBuilding;
+import org.peyvand.record.overlay.FieldNews;
 import org.peyvand.record.overlay.FieldPreparation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -12,10 +15,12 @@ final class FieldBuildingJob implements JobKind, FieldPreparation {
 
     private final Jobs jobs;
     private final FieldBuilding building;
+    private final ObjectProvider<FieldNews> news;
 
-    FieldBuildingJob(Jobs jobs, FieldBuilding building) {
+    FieldBuildingJob(Jobs jobs, FieldBuilding building, ObjectProvider<FieldNews> news) {
         this.jobs = jobs;
         this.building = building;
+        this.news = news;
     }
 
     @Override
@@ -35,9 +40,7 @@ final class FieldBuildingJob implements JobKind, FieldPreparation {
         return new JobRun() {
             @Override
             public void prepare() {
-                building.build(
-                        job.payload().get("type").stringValue(),
-                        job.payload().get("field").stringValue());
+                building.build(type(job), field(job), () -> tell(job, FieldNews::notUnique));
             }
 
             @Override
@@ -46,5 +49,30 @@ final class FieldBuildingJob implements JobKind, FieldPreparation {
                 return false;
             }
         };
+    }
+
+    @Override
+    public void givenUp(Job job) {
+        tell(job, FieldNews::notPrepared);
+    }
+
+    /** What the program itself wanted is nobody's news. */
+    private void tell(Job job, Telling telling) {
+        UUID maker = job.actor().user();
+        if (maker != null) {
+            news.ifAvailable(each -> telling.tell(each, maker, type(job), field(job)));
+        }
+    }
+
+    private interface Telling {
+        void tell(FieldNews news, UUID maker, String type, String field);
+    }
+
+    private static String type(Job job) {
+        return job.payload().get("type").stringValue();
+    }
+
+    private static String field(Job job) {
+        return job.payload().get("field").stringValue();
     }
 }

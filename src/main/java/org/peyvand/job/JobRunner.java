@@ -115,7 +115,7 @@ final class JobRunner {
         }
         if (e instanceof Refusal refusal) {
             log.info("Job {} ({}) was refused: {}", job.id(), job.kind(), refusal.getMessage());
-            rows.fail(job.id(), job.run(), refusal.code());
+            giveUp(job, refusal.code());
             return;
         }
         int failures = rows.countFailure(job.id(), job.run());
@@ -123,7 +123,15 @@ final class JobRunner {
         if (failures < MOST_FAILURES) {
             throw e;
         }
-        rows.fail(job.id(), job.run(), "internal");
+        giveUp(job, "internal");
+    }
+
+    private void giveUp(Job job, String why) {
+        rows.fail(job.id(), job.run(), why);
+        JobKind kind = kinds.get().get(job.kind());
+        if (kind != null) {
+            kind.givenUp(job);
+        }
     }
 
     /** The node stops; the scheduler keeps the job. */

@@ -3,7 +3,7 @@ package org.peyvand.notice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The kinds of notices that records as such give rise to. */
+/** The kinds of notices that records and their fields as such give rise to. */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 
@@ -20,6 +20,11 @@ class NoticeConfiguration {
     @Bean
     NoticeKind mentioned() {
         return NoticeKind.of(Mentions.MENTIONED, 5, "at", Way.PAGE, Way.EMAIL);
+    }
+
+    @Bean
+    NoticeKind fieldTrouble() {
+        return NoticeKind.of(FieldNotices.KIND, 80, "alert-triangle", Way.PAGE);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ class JobsTest {
             ZoneId.of("Asia/Tehran"),
             Set.of(UUID.randomUUID()),
             Set.of(UUID.randomUUID(), UUID.randomUUID()));
+    private final List<UUID> givenUp = new ArrayList<>();
     private Function<Job, JobRun> work = job -> progress -> false;
     private final JobRunner runner = new JobRunner(database.sql(), database.transactions(), () -> List.of(kind()));
     private final JobScheduler scheduler = new JobScheduler(database.dataSource(), runner);
@@ -154,6 +156,7 @@ class JobsTest {
         Job failed = jobs.find(sara, job.id()).orElseThrow();
         assertThat(failed.status()).isEqualTo(Job.Status.FAILED);
         assertThat(failed.problem()).isEqualTo("moved");
+        assertThat(givenUp).containsExactly(job.id());
     }
 
     @Test
@@ -166,7 +169,10 @@ class JobsTest {
         for (int attempt = 1; attempt < 3; attempt++) {
             assertThatThrownBy(() -> runner.run(job.id(), () -> false)).hasMessage("broken");
         }
+        assertThat(givenUp).isEmpty();
         runner.run(job.id(), () -> false);
+
+        assertThat(givenUp).containsExactly(job.id());
 
         assertThat(jobs.find(sara, job.id()).orElseThrow().problem()).isEqualTo("internal");
     }
@@ -212,6 +218,11 @@ class JobsTest {
             @Override
             public JobRun start(Job job) {
                 return work.apply(job);
+            }
+
+            @Override
+            public void givenUp(Job job) {
+                givenUp.add(job.id());
             }
         };
     }

@@ -45,8 +45,10 @@ public final class FieldBuilding {
     /**
      * Prepares a field and makes it live; one that is live already gets the index it may lack. Harmless when the field or its type
      * is retired. Takes as long as it takes.
+     *
+     * @param notUnique runs in the transaction that makes the field live without being unique, because its values are not
      */
-    public void build(String type, String name) {
+    public void build(String type, String name, Runnable notUnique) {
         RecordType record = models.reload().find(type).orElse(null);
         if (record == null) {
             return;
@@ -56,29 +58,34 @@ public final class FieldBuilding {
         if (row.isEmpty() || row.get().state() != OverlayField.State.BUILDING) {
             return;
         }
-        boolean unique = row.get().unique() && prepare(record, row.get().field(), true);
-        if (!row.get().unique()) {
-            prepare(record, row.get().field(), false);
-        }
-        finish(type, name, unique);
+        boolean wanted = row.get().unique();
+        boolean prepared = prepare(record, row.get().field(), wanted);
+        finish(type, name, wanted && prepared, prepared ? () -> {} : notUnique);
     }
 
-    private void finish(String type, String name, boolean unique) {
+    private void finish(String type, String name, boolean unique, Runnable news) {
         schema.run(() -> {
             rows.field(type, name)
                     .filter(row -> row.state() == OverlayField.State.BUILDING)
-                    .ifPresent(row -> rows.update(new OverlayField(
-                            row.type(),
-                            row.name(),
-                            row.fieldType(),
-                            row.label(),
-                            row.required(),
-                            unique,
-                            row.options(),
-                            row.target(),
-                            OverlayField.State.LIVE)));
+                    .ifPresent(row -> {
+                        rows.update(live(row, unique));
+                        news.run();
+                    });
             return name;
         });
+    }
+
+    private static OverlayField live(OverlayField row, boolean unique) {
+        return new OverlayField(
+                row.type(),
+                row.name(),
+                row.fieldType(),
+                row.label(),
+                row.required(),
+                unique,
+                row.options(),
+                row.target(),
+                OverlayField.State.LIVE);
     }
 
     /** Answers false when the values in the table turned out not to be unique. */

@@ -144,8 +144,8 @@ class OwnFieldsTest {
         database.sql().execute("create index test_boat_x_code_own on test_boat (x_code)");
         database.sql()
                 .execute("update pg_index set indisvalid = false where indexrelid = 'test_boat_x_code_own'::regclass");
-        building.build("boats", "x_code");
-        building.build("boats", "x_code");
+        building.build("boats", "x_code", () -> {});
+        building.build("boats", "x_code", () -> {});
 
         Field<?> live = models.current().type("boats").field("x_code");
         assertThat(live.is(Field.Flag.BUILDING)).isFalse();
@@ -174,7 +174,7 @@ class OwnFieldsTest {
         assertThat(late.is(Field.Flag.BUILDING)).isTrue();
         assertThat(late.is(Field.Flag.READ_ONLY)).isFalse();
         assertThat(enqueued).containsExactly("x_moment");
-        building.build("boats", "x_moment");
+        building.build("boats", "x_moment", () -> {});
         assertThat(models.current().type("boats").field("x_moment").is(Field.Flag.BUILDING))
                 .isFalse();
         database.sql().execute("analyze test_boat");
@@ -199,7 +199,7 @@ class OwnFieldsTest {
         assertThat(enqueued).containsExactly("x_day");
         assertThat(models.current().type("boats").field("x_day").is(Field.Flag.BUILDING))
                 .isFalse();
-        building.build("boats", "x_day");
+        building.build("boats", "x_day", () -> {});
         assertThat(database.sql()
                         .fetchValue(
                                 "select indisvalid from pg_index where indexrelid = 'test_boat_x_day_own'::regclass"))
@@ -224,7 +224,7 @@ class OwnFieldsTest {
                 "boats",
                 NewField.of("reference", label("مادر", "Mother")).pointingAt("boats"));
 
-        building.build("boats", made.name());
+        building.build("boats", made.name(), () -> {});
 
         assertThat(database.sql()
                         .fetchValue("select convalidated from pg_constraint where conname like 'test_boat_x%'"))
