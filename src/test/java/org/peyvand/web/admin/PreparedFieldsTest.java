@@ -6,15 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peyvand.job.Job;
 import org.peyvand.job.JobKind;
+import org.peyvand.job.Jobs;
+import org.peyvand.record.Actor;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Mark;
 import org.peyvand.testing.TestProgram;
 import org.peyvand.testing.Visitor;
+import tools.jackson.databind.JsonNode;
 
 /** A field of a large table is prepared in the background: who made it sees that, and hears when it goes wrong. */
 @Tag("database")
@@ -112,9 +117,9 @@ class PreparedFieldsTest {
     }
 
     private Job job() {
-        var row = PROGRAM.database().sql().fetchOne("select id from job where payload ->> 'type' = ?", name);
-        return PROGRAM.bean(org.peyvand.job.Jobs.class)
-                .find(org.peyvand.record.Actor.system(), row.get(0, java.util.UUID.class))
+        var id = (UUID) PROGRAM.database().sql().fetchValue("select id from job where payload ->> 'type' = ?", name);
+        return PROGRAM.bean(Jobs.class)
+                .find(Actor.system(), Objects.requireNonNull(id))
                 .orElseThrow();
     }
 
@@ -141,7 +146,7 @@ class PreparedFieldsTest {
         return field().get("state").stringValue();
     }
 
-    private tools.jackson.databind.JsonNode field() {
+    private JsonNode field() {
         return api.get("/meta/types/" + name)
                 .expect(200)
                 .get("fields")
