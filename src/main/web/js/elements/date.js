@@ -7,7 +7,9 @@ import { toLatin, toReader } from '../digits.js';
 import { fragment } from '../http.js';
 import { fromGregorian, fromJalali, monthLength, toGregorian, toJalali } from '../jalali.js';
 import { place } from '../place.js';
-import { Calendar } from './calendar.js';
+
+// The calendar comes when somebody is about to need it.
+const load = () => import('./calendar.js');
 
 /** @param {string | null} text as 2026-11-22 @returns {number | undefined} days since 1970 */
 function iso(text) {
@@ -18,7 +20,7 @@ function iso(text) {
 class DateField extends HTMLElement {
   /** @type {HTMLInputElement | undefined} */
   input;
-  /** @type {Calendar | undefined} */
+  /** @type {import('./calendar.js').Calendar | undefined} */
   calendar;
   /** @type {HTMLElement | undefined} */
   popup;
@@ -32,8 +34,9 @@ class DateField extends HTMLElement {
     this.input.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown') return;
       event.preventDefault();
-      this.show();
+      void this.show();
     });
+    this.addEventListener('focusin', load, { once: true });
     const explain = debounce(() => void this.explain(), 200);
     this.input.addEventListener('input', explain);
   }
@@ -60,10 +63,11 @@ class DateField extends HTMLElement {
 
   toggle() {
     if (this.popup?.matches(':popover-open')) this.popup.hidePopover();
-    else this.show();
+    else void this.show();
   }
 
-  show() {
+  async show() {
+    const { Calendar } = await load();
     this.calendar ??= new Calendar(this.jalali, (days) => this.pick(days));
     this.popup ??= this.build();
     this.calendar.open(this.days, this.today);
