@@ -95,6 +95,35 @@ class CustomisationOverHttpTest {
         api.post("/meta/customisation", "{\"format\": 1, \"things\": []}").expect(400);
     }
 
+    /** The role of administrators may everything and is never changed, which only writing it finds out. */
+    @Test
+    void leavesNeitherTypesNorGrantsWhenARoleRefuses() {
+        String name = "x-fresh-" + mark + "s";
+        String role = api.post("/roles", "{\"name\": \"lenders %s\", \"types\": {}}".formatted(mark))
+                .expect(201)
+                .id();
+        api.post("/roles", "{\"name\": \"helpers %s\", \"types\": {}}".formatted(mark))
+                .expect(201);
+        String document = """
+                {"format": 1,
+                 "types": [{"name": "%1$s", "own": true, "label": {"fa": "تازه", "en": "Fresh"}}],
+                 "grants": [{"role": "lenders %2$s", "type": "%1$s", "scopes": {"read": "all"}},
+                            {"role": "%3$s", "type": "%1$s", "scopes": {"read": "all"}}]}""";
+        long version = version();
+
+        Answer refused = api.post("/meta/customisation", document.formatted(name, mark, "administrator"));
+
+        assertThat(refused.status()).as(refused.text()).isBetween(403, 422);
+        assertThat(version()).isEqualTo(version);
+        api.get("/meta/types/" + name).expect(404);
+        assertThat(api.get("/roles/" + role).get("types")).isEmpty();
+        api.post("/meta/customisation", document.formatted(name, mark, "helpers " + mark))
+                .expect(200);
+        api.get("/meta/types/" + name).expect(200);
+        assertThat(api.get("/roles/" + role).get("types").toString()).contains(name);
+        assertThat(api.get("/roles/" + role + "/changes").data()).hasSize(2);
+    }
+
     private void fit(Api where) {
         where.post("/meta/types", """
                         {"name": "%s", "label": {"fa": "دارایی‌ها", "en": "Assets"}, "icon": "box", "fields": [

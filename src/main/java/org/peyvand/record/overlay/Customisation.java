@@ -28,6 +28,7 @@ public final class Customisation {
     private final CustomisationSteps steps;
     private final SchemaChange schema;
     private final RoleGrants grants;
+    private final DatabaseModels models;
 
     public Customisation(
             DSLContext sql,
@@ -42,6 +43,7 @@ public final class Customisation {
         this.steps = new CustomisationSteps(sql, models, types, fields, layouts);
         this.schema = new SchemaChange(sql, transactions, notifications, models, new OverlayRows(sql));
         this.grants = grants;
+        this.models = models;
     }
 
     /**
@@ -75,16 +77,12 @@ public final class Customisation {
     public List<Step> apply(Actor actor, JsonNode document) {
         CustomisationJson.Document wanted = CustomisationJson.read(document);
         List<Step> done = taken(actor, wanted, false);
-        List<RoleGrants.Grant> missing = missing(wanted);
-        if (!missing.isEmpty()) {
-            grants.put(actor, missing);
-        }
         log.info("{} took in a customisation of {} steps", actor.name(), done.size());
         return done;
     }
 
     private List<Step> taken(Actor actor, CustomisationJson.Document wanted, boolean preview) {
-        List<Step> done = new ArrayList<>(undoneUnless(() -> {
+        return undoneUnless(() -> {
             CustomisationSteps.Work work = steps.take(actor, wanted);
             List<Problem> problems = new ArrayList<>(work.problems());
             for (int i = 0; i < wanted.grants().size(); i++) {
@@ -94,13 +92,15 @@ public final class Customisation {
             if (!problems.isEmpty()) {
                 throw new Refusal.Conflict(problems, "customisation-conflicts");
             }
-            if (preview || work.steps().isEmpty()) {
-                throw new Undone(work.steps());
+            List<RoleGrants.Grant> missing = missing(wanted);
+            List<Step> done = new ArrayList<>(work.steps());
+            missing.forEach(grant -> done.add(new Step("change", "grant", grant.role() + " / " + grant.type())));
+            if (preview || done.isEmpty()) {
+                throw new Undone(done);
             }
-            return work.steps();
-        }));
-        missing(wanted).forEach(grant -> done.add(new Step("change", "grant", grant.role() + " / " + grant.type())));
-        return done;
+            models.changing(() -> grants.put(actor, missing));
+            return done;
+        });
     }
 
     /** A preview does the whole work and takes it back, so that it tells exactly what would happen. */

@@ -22,6 +22,8 @@ public final class DatabaseModels implements Models {
 
     static final String CHANNEL = "overlay";
 
+    private static final ScopedValue<Model> CHANGING = ScopedValue.newInstance();
+
     private final OverlayRows rows;
     private final LayoutRows layouts;
     private final RuleRows rules;
@@ -46,12 +48,18 @@ public final class DatabaseModels implements Models {
 
     @Override
     public Model current() {
+        if (CHANGING.isBound()) {
+            return CHANGING.get();
+        }
         Model known = current;
         return known != null ? known : reload();
     }
 
     /** Reads the overlay again if its version is another than the one in memory; within a transaction, as that sees it. */
     public synchronized Model reload() {
+        if (CHANGING.isBound()) {
+            return CHANGING.get();
+        }
         Model known = current;
         if (known != null && known.version() == rows.version()) {
             return known;
@@ -64,6 +72,11 @@ public final class DatabaseModels implements Models {
     /** The model as the present transaction sees it, which nobody else may hold before it has committed. */
     Model uncommitted() {
         return Overlay.read(rows, layouts, rules).over(declared);
+    }
+
+    /** Does what belongs to a change of the model, in its transaction, by the model as it will be. */
+    void changing(Runnable work) {
+        ScopedValue.where(CHANGING, uncommitted()).run(work);
     }
 
     private void noticed(long version) {

@@ -23,6 +23,6 @@ public interface RoleGrants {
     /** What is wrong with a grant, whether or not its type exists yet; nothing when it is sound. */
     List<Problem> problems(Grant grant);
 
-    /** Makes the roles grant this, in place of what they grant to the same types. */
+    /** Makes the roles grant this, in place of what they grant to the same types; within the caller's transaction. */
     void put(Actor actor, List<Grant> grants);
 }
