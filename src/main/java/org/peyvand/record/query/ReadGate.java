@@ -39,6 +39,9 @@ public interface ReadGate {
     /** Whether the actor may do it to this record; asks the database only where that depends on the record. */
     boolean isWithin(Actor actor, RecordType type, UUID id, Operation operation);
 
+    /** Those of these records to which the actor may do it, in one statement at most. */
+    Set<UUID> within(Actor actor, RecordType type, Collection<UUID> ids, Operation operation);
+
     /** The visible ones among these records, by id; without those in the bin. */
     Map<UUID, StoredRecord> findAll(Actor actor, RecordType type, Collection<UUID> ids);
 

@@ -83,12 +83,24 @@ final class SqlReadGate implements ReadGate {
 
     @Override
     public boolean isWithin(Actor actor, RecordType type, UUID id, Operation operation) {
+        return !within(actor, type, List.of(id), operation).isEmpty();
+    }
+
+    @Override
+    public Set<UUID> within(Actor actor, RecordType type, Collection<UUID> ids, Operation operation) {
         Reach reach = visibility.reach(actor, type, operation);
-        if (reach instanceof Reach.None || reach instanceof Reach.All) {
-            return reach instanceof Reach.All;
+        if (ids.isEmpty() || reach instanceof Reach.None) {
+            return Set.of();
+        }
+        if (reach instanceof Reach.All) {
+            return Set.copyOf(ids);
         }
         RecordTable table = RecordTable.of(type, "t");
-        return prompt.ask(db -> db.fetchExists(table.table(), table.id().eq(id).and(table.within(reach, operation))));
+        org.jooq.Condition among = table.id().eq(DSL.any(ids.toArray(UUID[]::new)));
+        return Set.copyOf(prompt.ask(db -> db.select(table.id())
+                .from(table.table())
+                .where(among.and(table.within(reach, operation)))
+                .fetch(table.id())));
     }
 
     private static org.jooq.Field<UUID> survivor(UUID id) {

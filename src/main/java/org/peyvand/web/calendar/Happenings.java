@@ -6,8 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Presentation;
@@ -17,7 +20,6 @@ import org.peyvand.record.StoredRecord;
 import org.peyvand.record.Visibility;
 import org.peyvand.record.Visibility.FieldAccess;
 import org.peyvand.record.Visibility.Operation;
-import org.peyvand.record.Visibility.Reach;
 import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.field.Operator;
@@ -55,39 +57,46 @@ class Happenings {
     /**
      * How records are looked at.
      *
-     * @param movable whether the reader may move them at all
+     * @param movable those that the reader may move
      */
-    private record Look(Dated dated, DateRange days, boolean movable, Presentation reader) {
+    private record Look(Dated dated, DateRange days, Set<UUID> movable, Presentation reader) {
 
         /** A later day of a thing is moved by its first one. */
         Look fixed() {
-            return new Look(dated, days, false, reader);
+            return new Look(dated, days, Set.of(), reader);
         }
     }
 
     Found of(Actor actor, Shown shown, DateRange days, Presentation reader) {
         Dated dated = shown.dated();
         List<Event> events = new ArrayList<>();
-        Look look = new Look(dated, days, movable(actor, dated), reader);
         Query once = query(shown, days, reader.zone());
         String next = null;
         for (int page = 0; page == 0 || (next != null && page < MOST_PAGES); page++) {
             var found = gate.page(actor, once.after(next));
+            Look look = new Look(dated, days, movable(actor, dated, found.items()), reader);
             found.items().forEach(record -> events.addAll(single(look, record)));
             next = found.next();
         }
         boolean more = next != null;
         if (dated.recurrence() != null) {
             var series = gate.page(actor, series(shown, days, reader.zone()));
+            Look look = new Look(dated, days, movable(actor, dated, series.items()), reader);
             series.items().forEach(record -> events.addAll(times(look, record)));
             more |= series.next() != null;
         }
         return new Found(events, more);
     }
 
-    boolean movable(Actor actor, Dated dated) {
-        return !(visibility.reach(actor, dated.type(), Operation.UPDATE) instanceof Reach.None)
-                && visibility.access(actor, dated.type(), dated.at()) == FieldAccess.WRITABLE;
+    /** Those of the records that the actor may change, if their moment is one the actor may write. */
+    Set<UUID> movable(Actor actor, Dated dated, Collection<StoredRecord> records) {
+        return visibility.access(actor, dated.type(), dated.at()) == FieldAccess.WRITABLE
+                ? gate.within(
+                        actor,
+                        dated.type(),
+                        records.stream().map(StoredRecord::id).toList(),
+                        Operation.UPDATE)
+                : Set.of();
     }
 
     private static Query query(Shown shown, DateRange days, ZoneId zone) {
@@ -195,11 +204,12 @@ class Happenings {
         Dated dated = look.dated();
         String plural = dated.type().plural();
         Object title = record.values().get(dated.type().titleField().name());
+        boolean movable = look.movable().contains(record.id());
         String move = "/calendar/" + plural + "/" + record.id() + "?version=" + record.version()
                 + (occurrence == null ? "" : "&occurrence=" + occurrence);
         return new Event(
                 "ev-" + record.id() + "-" + part.day(),
-                occurrence == null || !look.movable()
+                occurrence == null || !movable
                         ? "/" + plural + "/" + record.id()
                         : "/calendar/" + plural + "/" + record.id() + "/times/" + occurrence,
                 title == null ? "" : title.toString(),
@@ -212,8 +222,8 @@ class Happenings {
                 part.minutes(),
                 0,
                 1,
-                look.movable() ? move : null,
-                look.movable() && dated.end() != null && !part.allDay(),
+                movable ? move : null,
+                movable && dated.end() != null && !part.allDay(),
                 isSettled(record));
     }
 

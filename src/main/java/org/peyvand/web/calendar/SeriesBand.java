@@ -7,9 +7,7 @@ import org.peyvand.locale.DateRange;
 import org.peyvand.locale.Presentation;
 import org.peyvand.record.Actor;
 import org.peyvand.record.StoredRecord;
-import org.peyvand.record.Visibility.Operation;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Occurrences.Moment;
 import org.peyvand.web.Page;
 import org.peyvand.web.RecordBands;
@@ -27,30 +25,30 @@ class SeriesBand implements RecordBands {
     private static final int DAYS_AHEAD = 750;
 
     private final Happenings happenings;
-    private final ReadGate gate;
     private final Clock clock;
 
-    SeriesBand(Happenings happenings, ReadGate gate, Clock clock) {
+    SeriesBand(Happenings happenings, Clock clock) {
         this.happenings = happenings;
-        this.gate = gate;
         this.clock = clock;
     }
 
     @Override
     public List<Band> of(Actor actor, StoredRecord record, Page page) {
-        return Dated.of(record.type())
-                .filter(dated -> dated.end() != null && happenings.movable(actor, dated))
-                .map(dated -> next(dated, record, page.presentation()))
-                .filter(times -> !times.isEmpty() && gate.isWithin(actor, record.type(), record.id(), Operation.UPDATE))
-                .map(times -> new Band(
-                        "calendar-event",
-                        page.t("calendar.times"),
-                        page.t("calendar.times.text"),
-                        times.stream()
-                                .map(time -> choice(record, time, page.presentation()))
-                                .toList()))
-                .stream()
-                .toList();
+        Dated dated = Dated.of(record.type()).orElse(null);
+        if (dated == null || dated.end() == null) {
+            return List.of();
+        }
+        List<Moment> times = next(dated, record, page.presentation());
+        if (times.isEmpty() || happenings.movable(actor, dated, List.of(record)).isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Band(
+                "calendar-event",
+                page.t("calendar.times"),
+                page.t("calendar.times.text"),
+                times.stream()
+                        .map(time -> choice(record, time, page.presentation()))
+                        .toList()));
     }
 
     private List<Moment> next(Dated dated, StoredRecord record, Presentation reader) {
