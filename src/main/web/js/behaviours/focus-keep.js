@@ -9,10 +9,12 @@ const WANTS = `[data-focus], .summary, [autofocus], form[data-escape] :is(input:
 /** @type {{ id: string, inside: Element | null } | undefined} */
 let before;
 
+// Several parts may be on their way at once: the one in which the focus was is not forgotten over the next.
 document.addEventListener('htmx:beforeSwap', () => {
   const active = document.activeElement;
-  before = active && active !== document.body ? { id: active.id, inside: active.closest('[id]') } : undefined;
+  if (active && active !== document.body) before = { id: active.id, inside: active.closest('[id]') };
 });
+for (const act of ['pointerdown', 'keydown']) document.addEventListener(act, () => (before = undefined), true);
 
 document.addEventListener('htmx:afterSettle', (event) => {
   const root = /** @type {CustomEvent} */ (event).detail.elt;

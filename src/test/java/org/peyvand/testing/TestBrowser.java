@@ -113,16 +113,12 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, 
 
     /** A visitor at a desk, reading {@code fa} or {@code en}. */
     public BrowserContext desk(String language) {
-        return visitor(tag(language), 1440, 900);
+        return visitor(language.equals("fa") ? Seat.PERSIAN_DESK : Seat.ENGLISH_DESK);
     }
 
     /** A visitor with a telephone in hand, who touches. */
     public BrowserContext phone(String language) {
-        return context(new Browser.NewContextOptions()
-                .setLocale(tag(language))
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setIsMobile(true));
+        return visitor(language.equals("fa") ? Seat.PERSIAN_PHONE : Seat.ENGLISH_PHONE);
     }
 
     private BrowserContext context(Browser.NewContextOptions options) {
@@ -143,6 +139,24 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, 
                 .setStorageState(administrators.computeIfAbsent(language, this::administrator))
                 .setLocale(tag(language))
                 .setViewportSize(width, height));
+    }
+
+    /** The administrator of the program in a seat, who signed in once for all tests of a class. */
+    public BrowserContext signedIn(Seat seat) {
+        return context(
+                options(seat).setStorageState(administrators.computeIfAbsent(seat.language(), this::administrator)));
+    }
+
+    /** A visitor in a seat. */
+    public BrowserContext visitor(Seat seat) {
+        return context(options(seat));
+    }
+
+    private static Browser.NewContextOptions options(Seat seat) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale(tag(seat.language()));
+        return seat.isPhone()
+                ? options.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true)
+                : options.setViewportSize(1440, 900);
     }
 
     private String administrator(String language) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.peyvand.testing.Axe;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -47,38 +48,16 @@ class EveryPageTest {
     private static final String PERSIAN = "/[\\u0621-\\u06cc]{2,}/g";
     private static final String CHECKS = resource("/pages/checks.js");
     private static final TestProgram program = TestProgram.demo();
-    private static final Map<Setting, Page> windows = new EnumMap<>(Setting.class);
-    private static final Map<Setting, List<String>> complaints = new EnumMap<>(Setting.class);
+    private static final Map<Seat, Page> windows = new EnumMap<>(Seat.class);
+    private static final Map<Seat, List<String>> complaints = new EnumMap<>(Seat.class);
 
     @RegisterExtension
     private static final TestBrowser browser = TestBrowser.before(program);
 
-    /** A language on a device. */
-    private enum Setting {
-        PERSIAN_DESK("fa", false),
-        ENGLISH_PHONE("en", true),
-        PERSIAN_PHONE("fa", true),
-        ENGLISH_DESK("en", false);
-
-        final String language;
-        final boolean phone;
-
-        Setting(String language, boolean phone) {
-            this.language = language;
-            this.phone = phone;
-        }
-
-        boolean persian() {
-            return language.equals("fa");
-        }
-    }
-
     @BeforeAll
     static void open() {
-        for (Setting setting : Setting.values()) {
-            BrowserContext visitor = browser.signedIn(
-                    TestProgram.EMAIL,
-                    setting.phone ? browser.phone(setting.language) : browser.desk(setting.language));
+        for (Seat setting : Seat.values()) {
+            BrowserContext visitor = browser.signedIn(TestProgram.EMAIL, browser.visitor(setting));
             visitor.addInitScript(CHECKS);
             Page page = visitor.newPage();
             List<String> heard = new ArrayList<>();
@@ -104,28 +83,28 @@ class EveryPageTest {
         return new PageRoutes(program)
                 .all().stream()
                         .map(route -> DynamicTest.dynamicTest(route.path(), () -> {
-                            List<Setting> settings = settings(route, turn.getAndIncrement());
+                            List<Seat> settings = settings(route, turn.getAndIncrement());
                             List<String> wrong = new ArrayList<>();
-                            for (Setting setting : settings) {
+                            for (Seat setting : settings) {
                                 look(route, setting).forEach(each -> wrong.add(setting + ": " + each));
                             }
                             assertThat(wrong).as(route.path()).isEmpty();
                         }));
     }
 
-    private static List<Setting> settings(PageRoutes.Route route, int turn) {
+    private static List<Seat> settings(PageRoutes.Route route, int turn) {
         if (Boolean.getBoolean("peyvand.pages.all")) {
-            return List.of(Setting.values());
+            return List.of(Seat.values());
         }
         if (route.first()) {
             return turn % 2 == 0
-                    ? List.of(Setting.PERSIAN_DESK, Setting.ENGLISH_PHONE)
-                    : List.of(Setting.PERSIAN_PHONE, Setting.ENGLISH_DESK);
+                    ? List.of(Seat.PERSIAN_DESK, Seat.ENGLISH_PHONE)
+                    : List.of(Seat.PERSIAN_PHONE, Seat.ENGLISH_DESK);
         }
-        return turn % 3 == 0 ? List.of(Setting.values()[turn / 3 % Setting.values().length]) : List.of();
+        return turn % 3 == 0 ? List.of(Seat.values()[turn / 3 % Seat.values().length]) : List.of();
     }
 
-    private static List<String> look(PageRoutes.Route route, Setting setting) {
+    private static List<String> look(PageRoutes.Route route, Seat setting) {
         Page page = Objects.requireNonNull(windows.get(setting));
         List<String> heard = Objects.requireNonNull(complaints.get(setting));
         heard.clear();
@@ -146,7 +125,7 @@ class EveryPageTest {
         wrong.addAll(ask(page, "checks.inline()", "inline code"));
         wrong.addAll(ask(page, "checks.overflow()", "sticks out"));
         Axe.breaches(page).forEach(each -> wrong.add("axe: " + each));
-        if (setting.phone) {
+        if (setting.isPhone()) {
             wrong.addAll(ask(page, "checks.targets()", "too small to hit"));
             wrong.addAll(ask(page, "checks.stacks()", "scrolls aside"));
         } else {
@@ -160,16 +139,16 @@ class EveryPageTest {
         page.emulateMedia(new EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.NO_PREFERENCE));
-        if (!setting.phone) {
+        if (!setting.isPhone()) {
             wrong.addAll(focus(page));
         }
         return wrong;
     }
 
-    private static List<String> document(Page page, Setting setting, Response answer) {
+    private static List<String> document(Page page, Seat setting, Response answer) {
         List<String> wrong = new ArrayList<>();
         Object html = page.evaluate("[document.documentElement.lang, document.documentElement.dir].join(' ')");
-        if (!html.equals(setting.persian() ? "fa rtl" : "en ltr")) {
+        if (!html.equals(setting.isPersian() ? "fa rtl" : "en ltr")) {
             wrong.add("<html> is " + html);
         }
         String policy = answer.headers().getOrDefault("content-security-policy", "");
@@ -186,9 +165,9 @@ class EveryPageTest {
         return wrong;
     }
 
-    private static List<String> words(Page page, Setting setting) {
-        String allowed = setting.persian() ? "['" + String.join("','", LATIN_IN_PERSIAN) + "']" : "[]";
-        return ask(page, "checks.words(%s, %s)".formatted(setting.persian() ? LATIN : PERSIAN, allowed), "word");
+    private static List<String> words(Page page, Seat setting) {
+        String allowed = setting.isPersian() ? "['" + String.join("','", LATIN_IN_PERSIAN) + "']" : "[]";
+        return ask(page, "checks.words(%s, %s)".formatted(setting.isPersian() ? LATIN : PERSIAN, allowed), "word");
     }
 
     /** Every part that is fetched on demand leaves the focus within the page. */

@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EditingRecord {
 
     /** The parameter that says which field is edited in place. */
+    /** Sent by the steps of the path, where whoever pressed one stays rather than being taken to the field below. */
+    private static final String STEP = "step";
+
     private static final String FACT = "fact";
 
     private final Records records;
@@ -155,6 +158,7 @@ class EditingRecord {
                         .toList());
         answer.model.addAttribute("head", facts.head(after, page));
         answer.model.addAttribute("note", note);
+        answer.model.addAttribute("focus", !answer.sent.containsKey(STEP));
         answer.response.setHeader("HX-Trigger-After-Swap", "record-changed");
         return "web/record/savedFact";
     }

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Mark;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -28,13 +29,14 @@ class GivingRecordsInBrowserTest {
     private final String mark = Mark.fresh();
 
     @ParameterizedTest
-    @CsvSource({"fa,false", "en,true"})
-    void allRecordsOfAListAreGivenToAColleagueAndTakenBack(String language, boolean phone) {
+    @EnumSource(
+            value = Seat.class,
+            names = {"PERSIAN_DESK", "ENGLISH_PHONE"})
+    void allRecordsOfAListAreGivenToAColleagueAndTakenBack(Seat seat) {
         String leaver = user("leaver");
         String stayer = user("stayer");
         own(leaver);
-        try (BrowserContext visitor =
-                browser.signedIn(TestProgram.EMAIL, phone ? browser.phone(language) : browser.desk(language))) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/admin/users/" + leaver);
             page.locator("main a[href^='/leads?']").click();

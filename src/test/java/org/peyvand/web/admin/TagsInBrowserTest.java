@@ -9,9 +9,10 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Mark;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -30,12 +31,13 @@ class TagsInBrowserTest {
     private final String kept = "kept " + mark;
 
     @ParameterizedTest
-    @CsvSource({"fa,false", "en,true"})
-    void mergesATagIntoAnotherAndTakesItBack(String language, boolean phone) {
+    @EnumSource(
+            value = Seat.class,
+            names = {"PERSIAN_DESK", "ENGLISH_PHONE"})
+    void mergesATagIntoAnotherAndTakesItBack(Seat seat) {
         String one = account("[\"" + old + "\"]");
         String both = account("[\"" + old + "\", \"" + kept + "\"]");
-        try (BrowserContext visitor =
-                browser.signedIn(TestProgram.EMAIL, phone ? browser.phone(language) : browser.desk(language))) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/admin/tags?q=" + mark);
             TestBrowser.settle(page);
@@ -49,7 +51,7 @@ class TagsInBrowserTest {
             assertThat(tags(one)).containsExactly(kept);
             assertThat(tags(both)).containsExactly(kept);
             assertThat(row(page, old)).hasCount(0);
-            assertThat(row(page, kept).locator(".num")).hasText(language.equals("fa") ? "۲" : "2");
+            assertThat(row(page, kept).locator(".num")).hasText(seat.reads("۲", "2"));
 
             page.locator("#toasts form button").last().click();
             assertThat(row(page, old)).hasCount(1);

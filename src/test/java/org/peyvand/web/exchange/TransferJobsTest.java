@@ -11,9 +11,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -28,8 +31,9 @@ class TransferJobsTest {
 
     private final String mark = Mark.fresh();
 
-    @Test
-    void importsAFileMapsAWordOnceAndTakesItAllBack() {
+    @ParameterizedTest
+    @EnumSource
+    void importsAFileMapsAWordOnceAndTakesItAllBack(Seat seat) {
         Api api = Api.of(PROGRAM);
         api.post("/accounts", "{\"name\": \"پخش البرز %s\"}".formatted(mark)).expect(201);
         byte[] file = """
@@ -38,31 +42,33 @@ class TransferJobsTest {
             شعبه دو %1$s,پخش‌البرز%1$s,ب,12,2016-10-21
             ,پخش البرز %1$s,ب,1,2016-10-22
             """.formatted(mark).getBytes(StandardCharsets.UTF_8);
-        try (BrowserContext visitor = browser.signedIn("fa")) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/imports/new?type=accounts");
             assertClean(page);
             page.locator("#file").setInputFiles(new FilePayload("شعبه‌ها.csv", "text/csv", file));
-            page.locator("main form .primary").click();
+            seat.press(page.locator("main form .primary"));
             page.waitForURL(Pattern.compile(".*/imports/files/.*"));
 
             mapColumns(page);
             assertClean(page);
             assertThat(page.locator("#troubles .word")).containsText("پخش‌البرز" + mark);
-            page.locator("button[name=take]").first().click();
+            seat.fits(page);
+            seat.press(page.locator("button[name=take]").first());
             assertThat(page.locator("#troubles .word")).hasCount(0);
             assertThat(page.locator("#sample")).containsText("شعبه یک " + mark);
-            assertThat(page.locator("#sample")).containsText("۱٬۰۵۴٫۵۰");
-            assertThat(page.locator("#sample")).containsText("۲۹ مهر ۱۳۹۵");
-            page.locator("#start").click();
+            assertThat(page.locator("#sample")).containsText(seat.reads("۱٬۰۵۴٫۵۰", "1,054.50"));
+            assertThat(page.locator("#sample")).containsText(seat.reads("۲۹ مهر ۱۳۹۵", "20 Oct 2016"));
+            seat.press(page.locator("#start"));
 
-            assertThat(page.locator("tfoot td").first()).hasText("۳");
-            assertThat(page.locator(".sum tbody tr").first()).containsText("۲");
+            assertThat(page.locator("tfoot td").first()).hasText(seat.reads("۳", "3"));
+            assertThat(page.locator(".sum tbody tr").first()).containsText(seat.reads("۲", "2"));
             assertThat(page.locator("#failures")).isVisible();
             assertClean(page);
             Assertions.assertThat(branches(api)).isEqualTo(2);
 
-            page.locator("#undo").click();
+            seat.fits(page);
+            seat.press(page.locator("#undo"));
             page.locator("#redo").waitFor();
             Assertions.assertThat(branches(api)).isZero();
             page.navigate(PROGRAM.url() + "/imports");

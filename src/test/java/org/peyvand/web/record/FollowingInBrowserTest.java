@@ -5,13 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Mark;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -28,24 +28,25 @@ class FollowingInBrowserTest {
     private final String mark = Mark.fresh();
 
     @ParameterizedTest
-    @CsvSource({"fa,false", "en,true"})
-    void whoFollowsIsToldOfChangesAndWhoStopsIsNot(String language, boolean phone) {
+    @EnumSource(
+            value = Seat.class,
+            names = {"PERSIAN_DESK", "ENGLISH_PHONE"})
+    void whoFollowsIsToldOfChangesAndWhoStopsIsNot(Seat seat) {
         String account = "/accounts/"
                 + api.post("/accounts", "{\"name\": \"Followed %s\"}".formatted(mark))
                         .expect(201)
                         .id();
-        try (BrowserContext visitor =
-                browser.signedIn(reader(), phone ? browser.phone(language) : browser.desk(language))) {
+        try (BrowserContext visitor = browser.signedIn(reader(), browser.visitor(seat))) {
             Page page = visitor.newPage();
 
-            toggle(page, account, "false");
+            toggle(seat, page, account, "false");
             api.patch(account, "{\"website\": \"https://one.example.ir\"}").expect(200);
             page.navigate(PROGRAM.url() + "/notices");
             assertThat(notices(page)).hasCount(1);
 
             notices(page).locator("a").first().click();
             page.waitForURL("**" + account);
-            toggle(page, account, "true");
+            toggle(seat, page, account, "true");
             api.patch(account, "{\"website\": \"https://two.example.ir\"}").expect(200);
             page.navigate(PROGRAM.url() + "/notices");
             assertThat(notices(page)).hasCount(1);
@@ -53,7 +54,7 @@ class FollowingInBrowserTest {
     }
 
     /** Presses the switch, which stands as told, and finds it turned when the page is opened again. */
-    private static void toggle(Page page, String account, String standing) {
+    private static void toggle(Seat seat, Page page, String account, String standing) {
         page.navigate(PROGRAM.url() + account);
         TestBrowser.settle(page);
         Locator button = page.locator("#record-follow button");
@@ -66,9 +67,7 @@ class FollowingInBrowserTest {
         TestBrowser.settle(page);
         page.locator("[popovertarget=record-menu]").click();
         assertThat(button).hasAttribute("aria-pressed", standing.equals("true") ? "false" : "true");
-        Assertions.assertThat(
-                        page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth"))
-                .isEqualTo(0);
+        seat.fits(page);
     }
 
     private Locator notices(Page page) {

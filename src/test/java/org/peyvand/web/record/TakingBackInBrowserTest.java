@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -30,14 +31,16 @@ class TakingBackInBrowserTest {
     private final String mark = Mark.fresh();
 
     @ParameterizedTest
-    @CsvSource({"fa,false", "en,true"})
-    void anOwnChangeIsTakenBackFromTheHistory(String language, boolean phone) {
+    @EnumSource(
+            value = Seat.class,
+            names = {"PERSIAN_DESK", "ENGLISH_PHONE"})
+    void anOwnChangeIsTakenBackFromTheHistory(Seat seat) {
         String account = account("Alborz");
         String path = "/accounts/" + account;
         api.patch(path, "{\"website\": \"https://old.example.ir\"}").expect(200);
         api.patch(path, "{\"website\": \"https://new.example.ir\"}").expect(200);
         api.patch(path, "{\"name\": \"Damavand %s\"}".formatted(mark)).expect(200);
-        try (BrowserContext visitor = visitor(language, phone)) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + path + "/history");
             assertThat(page.locator(".tl .day")).hasCount(1);
@@ -48,17 +51,19 @@ class TakingBackInBrowserTest {
             Assertions.assertThat(api.get(path).text("website")).isEqualTo("https://old.example.ir");
             Assertions.assertThat(api.get(path).text("name")).isEqualTo("Damavand " + mark);
             assertThat(page).hasURL(PROGRAM.url() + path + "/history");
-            fits(page);
+            seat.fits(page);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"fa,false", "en,true"})
-    void aChangeThatAnotherWentOverIsRefusedInWordsAndTheirsStays(String language, boolean phone) {
+    @EnumSource(
+            value = Seat.class,
+            names = {"PERSIAN_DESK", "ENGLISH_PHONE"})
+    void aChangeThatAnotherWentOverIsRefusedInWordsAndTheirsStays(Seat seat) {
         String path = "/accounts/" + account("Alborz");
         api.patch(path, "{\"website\": \"https://mine.example.ir\"}").expect(200);
         colleague().patch(path, "{\"website\": \"https://theirs.example.ir\"}").expect(200);
-        try (BrowserContext visitor = visitor(language, phone)) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + path + "/history");
 
@@ -66,9 +71,9 @@ class TakingBackInBrowserTest {
 
             Locator obstacle = page.locator(".obstacles li");
             assertThat(obstacle).containsText("Alborz " + mark);
-            assertThat(obstacle).containsText(language.equals("fa") ? "پس از آن تغییر کرده" : "This changed since.");
+            assertThat(obstacle).containsText(seat.reads("پس از آن تغییر کرده", "This changed since."));
             assertThat(page.locator("main form[action$='/undo']")).hasCount(0);
-            fits(page);
+            seat.fits(page);
             page.locator("main a.primary").click();
             assertThat(page).hasURL(PROGRAM.url() + path + "/history");
             Assertions.assertThat(api.get(path).text("website")).isEqualTo("https://theirs.example.ir");
@@ -101,19 +106,21 @@ class TakingBackInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fa,false", "en,true"})
-    void oneAndThenManyComeBackFromTheBinAndManyGoThereAgain(String language, boolean phone) {
+    @EnumSource(
+            value = Seat.class,
+            names = {"PERSIAN_DESK", "ENGLISH_PHONE"})
+    void oneAndThenManyComeBackFromTheBinAndManyGoThereAgain(Seat seat) {
         String first = competitor("Alpha");
         String second = competitor("Beta");
         String third = competitor("Gamma");
         for (String each : new String[] {first, second, third}) {
             api.delete("/competitors/" + each).expect(204);
         }
-        try (BrowserContext visitor = visitor(language, phone)) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/bin?type=competitors");
             Assertions.assertThat(Axe.breaches(page)).isEmpty();
-            fits(page);
+            seat.fits(page);
             binned(page, "Alpha").locator("form button").click();
             page.waitForURL("**/competitors/" + first);
             Assertions.assertThat(isDeleted(first)).isFalse();
@@ -122,9 +129,9 @@ class TakingBackInBrowserTest {
             assertThat(binned(page, "Alpha")).hasCount(0);
             binned(page, "Beta").locator("[data-select-row]").check();
             binned(page, "Gamma").locator("[data-select-row]").check();
-            fits(page);
+            seat.fits(page);
             page.locator("[data-bulk] form button").click();
-            assertThat(page.locator("#toasts .toast.good")).containsText(language.equals("fa") ? "۲" : "2");
+            assertThat(page.locator("#toasts .toast.good")).containsText(seat.reads("۲", "2"));
             assertThat(binned(page, "Beta")).hasCount(0);
             Assertions.assertThat(isDeleted(second) || isDeleted(third)).isFalse();
 
@@ -163,18 +170,6 @@ class TakingBackInBrowserTest {
 
     private Locator binned(Page page, String name) {
         return page.locator("main tbody tr", new Page.LocatorOptions().setHasText(name + " " + mark));
-    }
-
-    private static void fits(Page page) {
-        TestBrowser.settle(page);
-        Assertions.assertThat(
-                        page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sticks out of " + page.url())
-                .isEqualTo(0);
-    }
-
-    private static BrowserContext visitor(String language, boolean phone) {
-        return browser.signedIn(TestProgram.EMAIL, phone ? browser.phone(language) : browser.desk(language));
     }
 
     private String account(String name) {
