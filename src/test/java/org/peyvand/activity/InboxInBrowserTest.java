@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Axe;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -35,21 +37,23 @@ class InboxInBrowserTest {
         PROGRAM.close();
     }
 
+    /** By keyboard at a desk, by touch on a telephone. */
     @ParameterizedTest
-    @ValueSource(strings = {"fa", "en"})
-    void tenDueItemsAreClearedByKeyboardWithinAMinute(String language) {
+    @EnumSource
+    void tenDueItemsAreClearedWithinAMinute(Seat seat) {
         for (int i = 0; i < 10; i++) {
-            task("کار " + language + i, Instant.now().minus(Duration.ofDays(2)));
+            task("کار " + seat + i, Instant.now().minus(Duration.ofDays(2)));
         }
-        try (BrowserContext visitor = browser.signedIn(language)) {
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/?show=late");
             assertThat(page.locator(".it")).hasCount(10);
             long start = System.nanoTime();
 
-            page.keyboard().press("j");
-            for (String key : "eeeeeseeee".split("")) {
-                page.keyboard().press(key);
+            if (seat.isPhone()) {
+                clearByTouch(page, seat);
+            } else {
+                clearByKeyboard(page);
             }
             assertThat(page.locator(".it")).hasCount(0);
 
@@ -58,6 +62,22 @@ class InboxInBrowserTest {
             Assertions.assertThat(took).isLessThan(Duration.ofSeconds(60));
             assertThat(page.locator(".emptied")).isVisible();
             assertThat(page.locator(".toast form")).not().hasCount(0);
+            seat.fits(page);
+        }
+    }
+
+    private static void clearByKeyboard(Page page) {
+        page.keyboard().press("j");
+        for (String key : "eeeeeseeee".split("")) {
+            page.keyboard().press(key);
+        }
+    }
+
+    private static void clearByTouch(Page page, Seat seat) {
+        seat.fits(page);
+        for (int left = 9; left >= 0; left--) {
+            seat.press(page.locator(".it .tick").first());
+            assertThat(page.locator(".it")).hasCount(left);
         }
     }
 
@@ -192,30 +212,50 @@ class InboxInBrowserTest {
                 .expect(201);
     }
 
+    /** With three keys at a desk, by touch on a telephone. */
     @ParameterizedTest
-    @ValueSource(strings = {"fa", "en"})
-    void aCallWithItsNextStepTakesTenSecondsAndSixKeys(String language) {
-        String account = account("تلفنی " + language);
-        try (BrowserContext visitor = browser.signedIn(language)) {
+    @EnumSource
+    void aCallWithItsNextStepTakesTenSeconds(Seat seat) {
+        String account = account("تلفنی " + seat);
+        try (BrowserContext visitor = browser.signedIn(seat)) {
             Page page = visitor.newPage();
             page.navigate(PROGRAM.url() + "/accounts/" + account);
             TestBrowser.settle(page);
             long start = System.nanoTime();
 
-            page.keyboard().press("l");
-            assertThat(page.locator("#log-description")).isFocused();
-            page.keyboard().type("سفارش تازه دارد");
-            page.keyboard().press("Tab");
-            page.keyboard().type("فرستادن قیمت");
-            page.keyboard().press("Control+Enter");
+            if (seat.isPhone()) {
+                logByTouch(page, seat);
+            } else {
+                logByKeyboard(page);
+            }
             assertThat(page.locator("#record-timeline")).containsText("سفارش تازه دارد");
 
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            System.getLogger("figures").log(System.Logger.Level.INFO, "call logged in {0} with 3 keys", took);
+            System.getLogger("figures").log(System.Logger.Level.INFO, "call logged in {0}", took);
             Assertions.assertThat(took).isLessThan(Duration.ofSeconds(10));
             assertThat(page.locator("#record-next")).containsText("فرستادن قیمت");
             assertThat(page.locator("#dialog")).isHidden();
+            seat.fits(page);
         }
+    }
+
+    private static void logByKeyboard(Page page) {
+        page.keyboard().press("l");
+        assertThat(page.locator("#log-description")).isFocused();
+        page.keyboard().type("سفارش تازه دارد");
+        page.keyboard().press("Tab");
+        page.keyboard().type("فرستادن قیمت");
+        page.keyboard().press("Control+Enter");
+    }
+
+    private static void logByTouch(Page page, Seat seat) {
+        seat.fits(page);
+        seat.press(page.locator("[popovertarget=new-menu]:visible"));
+        seat.press(page.locator("#new-menu a[href^='/calls/log']"));
+        page.locator("#log-description").fill("سفارش تازه دارد");
+        page.locator("#log-next").fill("فرستادن قیمت");
+        seat.fits(page);
+        seat.press(page.locator("#dialog footer .primary"));
     }
 
     @Test
