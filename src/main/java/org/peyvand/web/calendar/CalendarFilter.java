@@ -13,6 +13,11 @@ import org.peyvand.web.Tab;
  */
 public record CalendarFilter(List<Tab> tabs, String whose, String user, String userName, List<Kind> kinds) {
 
+    /** Whether it keeps something out that the reader's own calendar holds. */
+    public boolean isNarrow() {
+        return !user.isEmpty() || kinds.stream().anyMatch(kind -> !kind.shown());
+    }
+
     /** A type that may stand on it. */
     public record Kind(String plural, String label, String icon, boolean shown) {}
 }

@@ -32,6 +32,11 @@ public record CalendarPage(
         int lastHour,
         boolean more) {
 
+    /** Whether nothing stands on any of its days. */
+    public boolean isEmpty() {
+        return days.stream().allMatch(Day::isEmpty);
+    }
+
     /**
      * One day.
      *

@@ -19,6 +19,7 @@ import org.peyvand.web.list.ListPage.Hidden;
  * @param conditionHref asks for one more condition
  * @param columnsHref asks for other columns
  * @param saving what can be done with the view
+ * @param clearHref leads to all records, or null when nothing keeps any out
  * @param newHref null when the reader may not create any
  */
 public record ListBar(
@@ -34,6 +35,7 @@ public record ListBar(
         String conditionHref,
         String columnsHref,
         Saving saving,
+        @Nullable String clearHref,
         @Nullable String newHref) {
 
     /**

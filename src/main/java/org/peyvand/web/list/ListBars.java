@@ -61,6 +61,14 @@ public class ListBars {
         return of(actor, state, List.of(), page);
     }
 
+    /** A list without parameters is the view that one used last; the whole one says what it is. */
+    private static @Nullable String clearing(@Nullable ListState whole) {
+        if (whole == null) {
+            return null;
+        }
+        return whole.manner().way().equals(Manner.TABLE) ? whole.href("", "view=" + Manner.TABLE) : whole.href();
+    }
+
     private ListBar of(Actor actor, ListState state, List<Chip> conditions, Page page) {
         RecordType type = state.type();
         Locale language = page.presentation().language();
@@ -80,6 +88,7 @@ public class ListBars {
                 state.href("/condition", ""),
                 state.href("/columns", ""),
                 new Saving(state.hidden(true), state.href("/views/new", ""), current(actor, state, open)),
+                clearing(state.whole()),
                 visibility.reach(actor, type, Operation.CREATE) instanceof Reach.None
                         ? null
                         : "/" + type.plural() + "/new");

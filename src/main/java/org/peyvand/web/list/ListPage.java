@@ -12,7 +12,6 @@ import org.peyvand.web.value.Shown;
  * @param nextHref of the rows that follow, or null
  * @param countHref answers how many there are and what they sum up to
  * @param kept what any form beside it must send along
- * @param narrowed whether something narrows it
  * @param owned whether its records belong to somebody
  * @param editable whether the reader may change many of them at once
  * @param exportable whether the reader may take its records away as a file
@@ -29,7 +28,6 @@ public record ListPage(
         @Nullable String newHref,
         @Nullable String words,
         List<Hidden> kept,
-        boolean narrowed,
         boolean owned,
         boolean editable,
         boolean exportable,

@@ -175,6 +175,15 @@ public record ListState(
         return new ListState(type, terms, words, sort, scope, other);
     }
 
+    /** The same list, as it is shown now, with all records in it; null when nothing keeps any out. */
+    @Nullable
+    ListState whole() {
+        return terms.isEmpty() && words == null && scope == Scope.ALL
+                ? null
+                : new ListState(
+                        type, List.of(), null, sort, Scope.ALL, new Manner(manner.way(), manner.columns(), null));
+    }
+
     /** Whether nothing of it differs from what the saved view shows. */
     boolean isAsIn(View view) {
         ListState saved = of(type, view);

@@ -108,7 +108,6 @@ class Lists {
                         : "/" + type.plural() + "/new",
                 state.words(),
                 state.hidden(true),
-                state.words() != null || !state.terms().isEmpty() || state.scope() != ListState.Scope.ALL,
                 type.is(RecordType.Flag.OWNED),
                 !type.is(RecordType.Flag.GUARDED)
                         && !(visibility.reach(actor, type, Operation.UPDATE) instanceof Reach.None),

@@ -70,6 +70,7 @@ class BinPage {
         if (after != null) {
             return "web/record/binRows";
         }
+        model.addAttribute("label", labels.many(now, page.presentation().language()));
         model.addAttribute(
                 "tabs", types.stream().map(each -> tab(each, now, page)).toList());
         return "web/record/bin";
