@@ -2,12 +2,12 @@ package org.peyvand.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.peyvand.exchange.ExtraColumns.Addition;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Problem;
@@ -18,8 +18,8 @@ import org.peyvand.record.write.Outcome.Result;
 import org.peyvand.record.write.Write;
 
 /**
- * Writes what rows say besides fields, once their records stand. A row that is refused there has failed: the record it made is
- * taken back, so that the row can be mended and imported again.
+ * Writes what rows say besides fields, once their records stand. A row that is refused there has failed as a whole, so its caller
+ * takes back what its fields wrote.
  */
 final class Additions {
 
@@ -34,61 +34,55 @@ final class Additions {
     }
 
     /**
+     * What became of rows as a whole.
+     *
+     * @param outcomes in the order of the rows
+     * @param refused what is wrong with what they say besides fields, by their place in that order
+     */
+    record Whole(List<Outcome> outcomes, Map<Integer, List<Problem>> refused) {}
+
+    /**
      * Writes the rest of rows.
      *
      * @param outcomes of the fields of the rows, in their order
      * @param batch makes a tolerant part of the import
-     * @return the outcomes of the rows as a whole
      */
-    List<Outcome> to(List<ReadRow> rows, List<Outcome> outcomes, Function<List<Write>, Batch> batch) {
+    Whole to(List<ReadRow> rows, List<Outcome> outcomes, Function<List<Write>, Batch> batch) {
         Map<UUID, ReadRow> rowOf = new HashMap<>();
+        Map<UUID, Integer> placeOf = new HashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             UUID record = outcomes.get(i).id();
             if (outcomes.get(i).result() != Result.REFUSED && record != null) {
                 rowOf.put(record, rows.get(i));
+                placeOf.put(record, i);
             }
         }
         List<Addition> additions = gates.extras().additions(actor, plan.type().plural(), rowOf);
-        return additions.isEmpty() ? outcomes : written(additions, outcomes, batch);
+        return additions.isEmpty() ? new Whole(outcomes, Map.of()) : written(additions, outcomes, placeOf, batch);
     }
 
-    private List<Outcome> written(
-            List<Addition> additions, List<Outcome> outcomes, Function<List<Write>, Batch> batch) {
+    private Whole written(
+            List<Addition> additions,
+            List<Outcome> outcomes,
+            Map<UUID, Integer> placeOf,
+            Function<List<Write>, Batch> batch) {
         List<Outcome> added = gates.writing()
                 .write(
                         actor,
                         batch.apply(additions.stream().map(Addition::write).toList()))
                 .outcomes();
-        Map<UUID, Result> became = new HashMap<>();
-        Map<UUID, List<Problem>> refused = new LinkedHashMap<>();
+        List<Outcome> whole = new ArrayList<>(outcomes);
+        Map<Integer, List<Problem>> refused = new TreeMap<>();
         for (int i = 0; i < added.size(); i++) {
             Addition addition = additions.get(i);
+            int place = Objects.requireNonNull(placeOf.get(addition.record()));
             Refusal refusal = added.get(i).refusal();
-            became.put(addition.record(), added.get(i).result());
+            whole.set(place, updated(whole.get(place)));
             if (refusal != null) {
-                refused.computeIfAbsent(addition.record(), none -> new ArrayList<>())
-                        .addAll(problems(addition, refusal));
+                refused.computeIfAbsent(place, none -> new ArrayList<>()).addAll(problems(addition, refusal));
             }
         }
-        takeBack(outcomes, refused, batch);
-        return outcomes.stream()
-                .map(each -> whole(each, became.containsKey(each.id()), refused.get(each.id())))
-                .toList();
-    }
-
-    /** The program made the record a moment ago, so it may take it back whatever the actor may remove. */
-    private void takeBack(
-            List<Outcome> outcomes, Map<UUID, List<Problem>> refused, Function<List<Write>, Batch> batch) {
-        List<Write> back = new ArrayList<>();
-        for (Outcome each : outcomes) {
-            UUID record = each.id();
-            if (record != null && each.result() == Result.CREATED && refused.containsKey(record)) {
-                back.add(new Write.Delete(plan.type(), record, null));
-            }
-        }
-        if (!back.isEmpty()) {
-            gates.writing().write(Actor.system(), batch.apply(back));
-        }
+        return new Whole(whole, refused);
     }
 
     private static List<Problem> problems(Addition addition, Refusal refusal) {
@@ -97,11 +91,10 @@ final class Additions {
                 .toList();
     }
 
-    private static Outcome whole(Outcome fields, boolean added, @Nullable List<Problem> refused) {
-        if (refused != null) {
-            return new Outcome(null, 0, Result.REFUSED, new Refusal.Invalid(refused));
-        }
-        boolean updated = added && fields.result() == Result.UNCHANGED;
-        return updated ? new Outcome(fields.id(), fields.version(), Result.UPDATED, null) : fields;
+    /** Who gets something besides fields is updated, though no field of it changed. */
+    private static Outcome updated(Outcome fields) {
+        return fields.result() == Result.UNCHANGED
+                ? new Outcome(fields.id(), fields.version(), Result.UPDATED, null)
+                : fields;
     }
 }

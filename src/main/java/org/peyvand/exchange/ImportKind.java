@@ -15,6 +15,9 @@ import org.peyvand.record.write.WriteGate;
 import org.peyvand.setting.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The job that writes what an import file holds. */
 @Component
@@ -42,7 +45,20 @@ final class ImportKind implements JobKind {
     /** The ways to the records that an import needs. */
     @Component
     record Gates(
-            WriteGate writing, ReadGate reading, Lookup lookup, ObjectProvider<Notices> notices, ExtraColumns extras) {}
+            WriteGate writing,
+            ReadGate reading,
+            Lookup lookup,
+            ObjectProvider<Notices> notices,
+            ExtraColumns extras,
+            PlatformTransactionManager transactions) {
+
+        /** Part of the caller's transaction that can be taken back by itself. */
+        TransactionTemplate nested() {
+            TransactionTemplate nested = new TransactionTemplate(transactions);
+            nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            return nested;
+        }
+    }
 
     @Override
     public String key() {

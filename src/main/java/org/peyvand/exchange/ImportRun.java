@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,18 +117,37 @@ final class ImportRun implements JobRun {
         while (!open.isEmpty()) {
             Wave wave = new Wave(plan, gates.lookup(), actor);
             open = wave.take(open, result);
-            List<Write> writes = wave.writes();
-            if (!writes.isEmpty()) {
-                Written written = gates.writing().write(actor, batch(writes, changeSet));
-                List<Outcome> outcomes = additions.to(wave.rows(), written.outcomes(), more -> batch(more, changeSet));
-                for (int i = 0; i < outcomes.size(); i++) {
-                    result.add(wave.rows().get(i), outcomes.get(i));
-                }
-            }
+            write(wave, changeSet, result);
         }
         rows.addFailures(run.id(), result.failures());
         rows.addLater(run.id(), result.later());
         return result.tally();
+    }
+
+    /** A row that fails changes nothing: when one is refused only after its fields, all is taken back and written without it. */
+    private void write(Wave wave, UUID changeSet, PartResult result) {
+        while (!wave.writes().isEmpty()) {
+            Additions.Whole whole = Objects.requireNonNull(gates.nested().execute(status -> {
+                Additions.Whole attempt = attempt(wave, changeSet);
+                if (!attempt.refused().isEmpty()) {
+                    status.setRollbackOnly();
+                }
+                return attempt;
+            }));
+            if (whole.refused().isEmpty()) {
+                for (int i = 0; i < wave.rows().size(); i++) {
+                    result.add(wave.rows().get(i), whole.outcomes().get(i));
+                }
+                return;
+            }
+            whole.refused().forEach((place, problems) -> result.fail(wave.rows().get(place), problems));
+            wave.leaveOut(whole.refused().keySet());
+        }
+    }
+
+    private Additions.Whole attempt(Wave wave, UUID changeSet) {
+        Written written = gates.writing().write(actor, batch(wave.writes(), changeSet));
+        return additions.to(wave.rows(), written.outcomes(), more -> batch(more, changeSet));
     }
 
     private Batch batch(List<Write> writes, UUID changeSet) {

@@ -1,6 +1,8 @@
 package org.peyvand.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,14 @@ final class Wave {
 
     List<Write> writes() {
         return writes;
+    }
+
+    /** Forgets rows by their places. */
+    void leaveOut(Collection<Integer> places) {
+        places.stream().sorted(Comparator.reverseOrder()).forEach(place -> {
+            rows.remove(place.intValue());
+            writes.remove(place.intValue());
+        });
     }
 
     /** Takes what can be written now, settles what need not be written, and answers the rest. */

@@ -115,6 +115,40 @@ class ParticipantsInFilesTest {
                 .isEqualTo(1);
     }
 
+    /** The meeting that is there may be given away, and with it the right to add people to it. */
+    @Test
+    void aRowWhoseParticipantsAreRefusedChangesNothingOfAMeetingThatIsThere() {
+        API.post("/contacts", "{\"name\": \"مریم " + mark + "\"}").expect(201);
+        API.post("/users", "{\"name\": \"Colleague " + mark + "\", \"email\": \"" + email + "\"}")
+                .expect(201);
+        Api importer = whoChangesOnlyTheirOwn();
+        String given = importer.post(
+                        "/meetings",
+                        "{\"subject\": \"Given " + mark
+                                + "\", \"startAt\": \"2029-07-01T08:00:00Z\", \"location\": \"قدیم\"}")
+                .expect(201)
+                .id();
+        String kept = importer.post(
+                        "/meetings",
+                        "{\"subject\": \"Kept " + mark
+                                + "\", \"startAt\": \"2029-07-01T08:00:00Z\", \"location\": \"قدیم\"}")
+                .expect(201)
+                .id();
+        String rows = "subject,startAt,location,owner,participants\n"
+                + "Given %1$s,2029-07-02T08:00:00Z,جدید,%2$s,مریم %1$s\n"
+                + "Kept %1$s,2029-07-02T08:00:00Z,جدید,,مریم %1$s\n";
+
+        Answer done = imported(importer, rows, "{\"onDuplicate\": \"update\", \"matchOn\": [\"subject\"]}");
+
+        assertThat(done.get("updated").intValue()).isEqualTo(1);
+        assertThat(done.get("failed").intValue()).isEqualTo(1);
+        assertThat(API.get("/meetings/" + given).text("location")).isEqualTo("قدیم");
+        assertThat(API.get("/meetings/" + given + "/changes").data()).hasSize(1);
+        assertThat(taking("Given")).isZero();
+        assertThat(API.get("/meetings/" + kept).text("location")).isEqualTo("جدید");
+        assertThat(taking("Kept")).isEqualTo(1);
+    }
+
     @Test
     void anImportThatMovesTheirMeetingAsksThemAgain() {
         String contact = API.post("/contacts", "{\"name\": \"مریم " + mark + "\"}")
