@@ -1,6 +1,7 @@
 package org.peyvand.access;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.write.Batch;
@@ -39,6 +40,12 @@ class OwnWrites {
 
     Written change(Actor actor, UUID user, Draft draft) {
         return write(actor, new Write.Update(User.TYPE, user, null, draft));
+    }
+
+    /** Changes what is everybody's own to change, whatever their roles say of users. */
+    Written changeOwn(Actor actor, UUID user, @Nullable Integer base, Draft draft) {
+        Write change = new Write.Update(User.TYPE, user, base, draft);
+        return gate.write(actor, Batch.of(change).internal().asVouched());
     }
 
     /**

@@ -22,18 +22,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Users {
 
-    private static final List<String> PREFERENCES = List.of(
-            User.NAME.name(),
-            User.MOBILE.name(),
-            User.LOCALE.name(),
-            User.TIME_ZONE.name(),
-            User.CALENDAR.name(),
-            User.DIGITS.name(),
-            User.MONEY_UNIT.name(),
-            User.THEME.name(),
-            User.DENSITY.name(),
-            User.REMINDER.name());
-
     private final OwnWrites writes;
     private final Roles roles;
     private final Standing standing;
@@ -168,15 +156,6 @@ public class Users {
             news.stream().forEach(each -> each.passwordReplaced(user, actor.user()));
             return null;
         });
-    }
-
-    /** Changes one's own name and the way one reads; other fields of the draft are refused. */
-    public Written setPreferences(Actor actor, Draft draft) {
-        UUID user = actor.user();
-        if (user == null || !PREFERENCES.containsAll(draft.fields())) {
-            throw new Refusal.Forbidden("administrator-only");
-        }
-        return writes.change(actor.as(Actor.Kind.SYSTEM), user, draft);
     }
 
     /** Whether the user holds the administrator's role. */

@@ -92,6 +92,8 @@ final class OpenApiCommonPaths {
     }
 
     private void people() {
+        ObjectNode me = call("get", "/users/me", "me", "Read oneself", "200");
+        content((ObjectNode) me.get("responses").get("200"), "application/json", OpenApiSchemas.ref("User"));
         call("put", "/users/{id}/roles", "setRoles", "Say which roles a user has", "200");
         call("put", "/users/{id}/activation", "activate", "Let a user in", "200");
         call("delete", "/users/{id}/activation", "deactivate", "Keep a user out", "200");

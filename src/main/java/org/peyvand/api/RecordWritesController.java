@@ -99,7 +99,8 @@ class RecordWritesController {
         return answers.of(actor, found, written, false);
     }
 
-    private static @Nullable Integer base(@Nullable String ifMatch, @Nullable String require) {
+    /** The version that the caller saw, or null. */
+    static @Nullable Integer base(@Nullable String ifMatch, @Nullable String require) {
         if (require != null && !require.equals("version")) {
             throw Refusal.Malformed.about("require", "bad-parameter", "require");
         }

@@ -73,9 +73,10 @@ final class Authorising {
 
     private static void update(WriteRun run, PendingWrite write) {
         CurrentRow row = write.current();
-        if (row == null || !row.readable()) {
+        boolean vouched = run.batch().vouched();
+        if (row == null || !(row.readable() || vouched)) {
             write.refuse(new Refusal.NotFound());
-        } else if (!row.updatable() && !run.batch().vouched()) {
+        } else if (!(row.updatable() || vouched)) {
             write.refuse(new Refusal.Forbidden(NOT_ALLOWED));
         } else if (row.deleted() && !write.exact()) {
             write.refuse(new Refusal.Conflict("deleted"));

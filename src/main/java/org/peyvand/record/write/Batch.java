@@ -83,8 +83,8 @@ public record Batch(
     }
 
     /**
-     * Changes records that the actor sees but may not change by themselves, by a call of the module that has made sure that
-     * they may change this much, such as their answer to an invitation.
+     * Changes records that the actor's roles do not let them change, or not even see, by a call of the module that has made
+     * sure that they may change this much, such as their answer to an invitation or the way they read.
      */
     public Batch asVouched() {
         return new Batch(writes, kind, label, atomic, changeSet, privileged, quiet, true);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peyvand.access.Oneself;
 import org.peyvand.access.Requires;
 import org.peyvand.access.Tokens;
 import org.peyvand.access.User;
@@ -14,14 +15,12 @@ import org.peyvand.locale.PhoneNumber;
 import org.peyvand.locale.PhoneNumbers;
 import org.peyvand.record.Actor;
 import org.peyvand.record.Labels;
-import org.peyvand.record.Models;
 import org.peyvand.record.Problem;
 import org.peyvand.record.RecordType;
 import org.peyvand.record.Refusal;
 import org.peyvand.record.StoredRecord;
 import org.peyvand.record.field.ChoiceType;
 import org.peyvand.record.field.Field;
-import org.peyvand.record.query.ReadGate;
 import org.peyvand.record.write.Draft;
 import org.peyvand.web.Choice;
 import org.peyvand.web.Note;
@@ -49,17 +48,15 @@ class SettingsPage {
 
     private static final List<Field<String>> LOOK = List.of(User.THEME, User.DENSITY);
 
+    private final Oneself oneself;
     private final Users users;
     private final Tokens tokens;
-    private final ReadGate reads;
-    private final Models models;
     private final Problems problems;
 
-    SettingsPage(Users users, Tokens tokens, ReadGate reads, Models models, Problems problems) {
+    SettingsPage(Oneself oneself, Users users, Tokens tokens, Problems problems) {
+        this.oneself = oneself;
         this.users = users;
         this.tokens = tokens;
-        this.reads = reads;
-        this.models = models;
         this.problems = problems;
     }
 
@@ -75,7 +72,7 @@ class SettingsPage {
         draft.set(User.TIME_ZONE, orNull(sent.get(User.TIME_ZONE.name())));
         mobile(sent.get(User.MOBILE.name()), draft);
         CHOICES.forEach(field -> draft.set(field, orNull(sent.get(field.name()))));
-        return answer(page, redirect, () -> users.setPreferences(actor, draft));
+        return answer(page, redirect, () -> oneself.change(actor, null, draft));
     }
 
     /** Keeps what the reader chose in their menu, where it is drawn at once. */
@@ -85,7 +82,7 @@ class SettingsPage {
         LOOK.stream()
                 .filter(field -> sent.containsKey(field.name()))
                 .forEach(field -> draft.set(field, orNull(sent.get(field.name()))));
-        users.setPreferences(actor, draft);
+        oneself.change(actor, null, draft);
         return ResponseEntity.noContent().build();
     }
 
@@ -120,15 +117,14 @@ class SettingsPage {
     }
 
     private String show(Page page, Actor actor, @Nullable String made, Model model) {
-        RecordType type = models.current().effective(User.TYPE);
-        StoredRecord user = reads.find(Actor.system(), type, id(actor)).orElseThrow(Refusal.NotFound::new);
+        StoredRecord user = oneself.read(actor);
         model.addAttribute("name", text(user.get(User.NAME)));
         model.addAttribute("mobile", text(user.get(User.MOBILE)));
         model.addAttribute("timeZone", text(user.get(User.TIME_ZONE)));
         model.addAttribute(
                 "preferences",
                 CHOICES.stream()
-                        .map(field -> preference(page, type, field, text(user.get(field))))
+                        .map(field -> preference(page, user.type(), field, text(user.get(field))))
                         .toList());
         model.addAttribute("secret", made);
         model.addAttribute("tokens", tokens.list(actor, id(actor)));
