@@ -12,7 +12,7 @@ public interface JobKind {
      */
     JobRun start(Job job);
 
-    /** Told when a job stands still as failed, after a refusal or the last try. */
+    /** Told when a job stands still as failed, after a refusal or the last try, in the transaction that makes it so. */
     default void givenUp(Job job) {}
 
     /** Whether the program itself wants it once a day, at night in Iran or at the next start; its payload is empty then. */

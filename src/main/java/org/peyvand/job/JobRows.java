@@ -96,10 +96,12 @@ final class JobRows {
         return failures == null ? 0 : failures;
     }
 
-    void fail(UUID id, int run, String problem) {
-        sql.execute(
-                "update job set status = 'failed', problem = {2}, finished_at = now() where id = {0} and run = {1}",
-                val(id), val(run), val(problem));
+    /** Answers false when another run has the job by now. */
+    boolean fail(UUID id, int run, String problem) {
+        return sql.execute(
+                        "update job set status = 'failed', problem = {2}, finished_at = now() where id = {0} and run = {1}",
+                        val(id), val(run), val(problem))
+                > 0;
     }
 
     void undone(UUID id) {

@@ -127,11 +127,12 @@ final class JobRunner {
     }
 
     private void giveUp(Job job, String why) {
-        rows.fail(job.id(), job.run(), why);
-        JobKind kind = kinds.get().get(job.kind());
-        if (kind != null) {
-            kind.givenUp(job);
-        }
+        transactions.executeWithoutResult(status -> {
+            JobKind kind = kinds.get().get(job.kind());
+            if (rows.fail(job.id(), job.run(), why) && kind != null) {
+                kind.givenUp(job);
+            }
+        });
     }
 
     /** The node stops; the scheduler keeps the job. */

@@ -145,6 +145,29 @@ class JobsTest {
     }
 
     @Test
+    void aLostRunThatFailsDoesNotGiveUpTheJob() {
+        Job job = jobs.enqueue(sara, NewJob.of("test", payload()));
+        work = ignored -> new JobRun() {
+            @Override
+            public void prepare() {
+                work = counting(1);
+                runner.run(job.id(), () -> false);
+                throw new Refusal.Conflict("moved");
+            }
+
+            @Override
+            public boolean step(JobProgress progress) {
+                return false;
+            }
+        };
+
+        runner.run(job.id(), () -> false);
+
+        assertThat(givenUp).isEmpty();
+        assertThat(jobs.find(sara, job.id()).orElseThrow().status()).isEqualTo(Job.Status.DONE);
+    }
+
+    @Test
     void endsAsFailedWithTheCodeOfARefusal() {
         Job job = jobs.enqueue(sara, NewJob.of("test", payload()));
         work = ignored -> progress -> {
