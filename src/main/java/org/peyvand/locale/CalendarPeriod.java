@@ -64,9 +64,9 @@ public enum CalendarPeriod {
         };
     }
 
-    /** First day of the period after the one that begins at {@code start}. */
+    /** First day of the period after the one that begins at {@code start}; like {@link #startOf} outside the Jalali years. */
     public LocalDate next(LocalDate start) {
-        return switch (this) {
+        return switch (on(start)) {
             case DAY, JALALI_DAY -> start.plusDays(1);
             case WEEK, JALALI_WEEK -> start.plusWeeks(1);
             case MONTH -> start.plusMonths(1);

@@ -35,16 +35,17 @@ class CalendarPeriodTest {
     /** People write what they like, and a list grouped by month must show it all the same. */
     @ParameterizedTest
     @CsvSource({
-        "jalali-day, 1601-02-14, 1601-02-14",
-        "jalali-week, 1601-02-12, 1601-02-12",
-        "jalali-month, 1601-02-01, 1601-02",
-        "jalali-quarter, 1601-01-01, 1601-Q1",
-        "jalali-year, 1601-01-01, 1601"
+        "jalali-day, 1601-02-14, 1601-02-15, 1601-02-14",
+        "jalali-week, 1601-02-12, 1601-02-19, 1601-02-12",
+        "jalali-month, 1601-02-01, 1601-03-01, 1601-02",
+        "jalali-quarter, 1601-01-01, 1601-04-01, 1601-Q1",
+        "jalali-year, 1601-01-01, 1602-01-01, 1601"
     })
-    void isGregorianWhereThereIsNoJalaliYear(String key, LocalDate start, String label) {
+    void isGregorianWhereThereIsNoJalaliYear(String key, LocalDate start, LocalDate next, String label) {
         CalendarPeriod period = CalendarPeriod.parse(key).orElseThrow();
 
         assertThat(period.startOf(LocalDate.of(1601, 2, 14))).isEqualTo(start);
+        assertThat(period.next(start)).isEqualTo(next);
         assertThat(period.label(start)).isEqualTo(label);
     }
 
