@@ -29,9 +29,9 @@ final class Alike {
         return tokens.stream().anyMatch(Alike::isForgiven);
     }
 
-    /** Short words have too many neighbours, and a number with another digit is another number. */
+    /** Short words have too many neighbours, a number with another digit is another number, and no index knows signs. */
     private static boolean isForgiven(String token) {
-        return token.length() >= SHORTEST && !token.chars().allMatch(Character::isDigit);
+        return token.length() >= SHORTEST && token.codePoints().anyMatch(Character::isLetter);
     }
 
     /** A wider condition on folded words; every record that {@link #score} takes matches it, save for a slip in each half of a long word. */

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class AlikeTest {
 
@@ -49,6 +50,14 @@ class AlikeTest {
         String typed = "نو" + (char) sign + "ری";
 
         assertThat(Pattern.compile(Alike.slips(typed)).matcher(typed).find()).isTrue();
+    }
+
+    /** They would be looked for in every record there is. */
+    @Test
+    void neitherNumbersNorSignsAreForgiven() {
+        assertThat(new Alike(List.of("09121234", "😀😀😀", "+−×÷")).isPossible())
+                .isFalse();
+        assertThat(new Alike(List.of("09121234", "n😀😀😀")).isPossible()).isTrue();
     }
 
     private static String slipped(String word, Slip slip, int place) {

@@ -90,6 +90,14 @@ class SearchingTest {
         assertThat(found("نروی")).contains("نوری");
     }
 
+    /** A sign beyond the first plane of Unicode is two characters of Java, which a slip parts. */
+    @Test
+    void findsAWordWithASlipAndASign() {
+        floor.put(PEOPLE, Map.of("name", "شهره 😀مهر"));
+
+        assertThat(found("😀مهرر")).contains("شهره 😀مهر");
+    }
+
     @Test
     void oneOrTwoLettersAreTheBeginningOfAWord() {
         assertThat(found("خو")).contains("پارس خودرو");
