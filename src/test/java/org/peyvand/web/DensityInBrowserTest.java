@@ -82,6 +82,20 @@ class DensityInBrowserTest {
         }
     }
 
+    /** A page that has been open for long knows nothing of what was chosen elsewhere meanwhile. */
+    @Test
+    void choosingAThemeLeavesTheDensityAlone() {
+        try (BrowserContext visitor = browser.signedIn(email, browser.desk("en"))) {
+            Page old = rows(visitor);
+            api.patch("/users/" + user, "{\"density\": \"compact\"}").expect(200);
+
+            choose(old, "theme", "dark");
+
+            Assertions.assertThat(api.get("/users/" + user).text("theme")).isEqualTo("dark");
+            Assertions.assertThat(api.get("/users/" + user).text("density")).isEqualTo("compact");
+        }
+    }
+
     @Test
     void viewThatSaysHowCloseItsRowsStandGoesBeforeTheReader() {
         try (BrowserContext visitor = browser.signedIn(email, browser.desk("fa"))) {
@@ -125,13 +139,17 @@ class DensityInBrowserTest {
     }
 
     private void choose(Page page, String density) {
+        choose(page, "density", density);
+    }
+
+    private static void choose(Page page, String what, String value) {
         Response kept = page.waitForResponse("**/settings/look", () -> {
             page.locator("[popovertarget=user-menu]").first().click();
-            page.locator("#user-menu label:has([name=density][value=" + density + "])")
+            page.locator("#user-menu label:has([name=" + what + "][value=" + value + "])")
                     .click();
         });
         Assertions.assertThat(kept.status()).isEqualTo(204);
-        assertThat(page.locator("html")).hasAttribute("data-density", density);
+        assertThat(page.locator("html")).hasAttribute("data-" + what, value);
     }
 
     private Page rows(BrowserContext visitor) {
