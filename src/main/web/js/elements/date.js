@@ -17,6 +17,15 @@ function iso(text) {
   return day ? fromGregorian({ year, month, day }) : undefined;
 }
 
+/** Writes days as 2026-11-22. A zone that the browser does not know, such as UTC+3, is its own. @param {string} [timeZone] */
+function swedish(timeZone) {
+  try {
+    return new Intl.DateTimeFormat('sv', { timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('sv');
+  }
+}
+
 class DateField extends HTMLElement {
   /** @type {HTMLInputElement | undefined} */
   input;
@@ -57,8 +66,7 @@ class DateField extends HTMLElement {
   }
 
   get today() {
-    const timeZone = this.getAttribute('zone') ?? undefined;
-    return /** @type {number} */ (iso(new Intl.DateTimeFormat('sv', { timeZone }).format(new Date())));
+    return /** @type {number} */ (iso(swedish(this.getAttribute('zone') ?? undefined).format(new Date())));
   }
 
   toggle() {

@@ -236,6 +236,19 @@ class DatesInBrowserTest {
         }
     }
 
+    /** The program knows more names of zones than browsers do. */
+    @Test
+    void opensForAReaderInAZoneThatTheBrowserDoesNotKnow() {
+        try (BrowserContext visitor = reader("{\"timeZone\": \"UTC+3\"}", browser.desk("en"))) {
+            Page page = form(visitor);
+
+            box(page).press("ArrowDown");
+
+            assertThat(popup(page)).isVisible();
+            assertThat(page.locator(".cal [aria-current=date]")).isFocused();
+        }
+    }
+
     private static void isUnderstood(Page page, String typed, LocalDate day, Presentation reader) {
         box(page).fill(typed);
         assertThat(words(page)).containsText(reader.weekdayDate(day));
