@@ -35,10 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.SIGNED_IN)
 class EditingRecord {
 
-    /** The parameter that says which field is edited in place. */
     /** Sent by the steps of the path, where whoever pressed one stays rather than being taken to the field below. */
     private static final String STEP = "step";
 
+    /** The parameter that says which field is edited in place. */
     private static final String FACT = "fact";
 
     private final Records records;
