@@ -56,8 +56,10 @@ class RecordWritesController {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
         Draft draft = drafts.read(actor, found, body, Set.of("id"));
-        Written written = writes.write(actor, Batch.of(new Write.Create(found, newId(body), draft)));
-        return answers.of(actor, found, written, true);
+        return writes.write(
+                actor,
+                Batch.of(new Write.Create(found, newId(body), draft)),
+                written -> answers.of(actor, found, written, true));
     }
 
     @PatchMapping("/{id}")
@@ -72,8 +74,10 @@ class RecordWritesController {
         RecordType found = types.find(actor, type);
         Integer base = base(ifMatch, require);
         Draft draft = drafts.read(actor, found, body, Set.of());
-        Written written = writes.write(actor, Batch.of(new Write.Update(found, id, base, draft)));
-        return answers.of(actor, found, written, false);
+        return writes.write(
+                actor,
+                Batch.of(new Write.Update(found, id, base, draft)),
+                written -> answers.of(actor, found, written, false));
     }
 
     @DeleteMapping("/{id}")
@@ -95,8 +99,8 @@ class RecordWritesController {
     ResponseEntity<JsonNode> restore(@PathVariable String type, @PathVariable UUID id) {
         Actor actor = current.actor();
         RecordType found = types.find(actor, type);
-        Written written = writes.write(actor, Batch.of(new Write.Restore(found, id)));
-        return answers.of(actor, found, written, false);
+        return writes.write(
+                actor, Batch.of(new Write.Restore(found, id)), written -> answers.of(actor, found, written, false));
     }
 
     /** The version that the caller saw, or null. */

@@ -51,10 +51,11 @@ final class Attempts {
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    Written of(Batch batch, Function<Batch, Written> attempt) {
+    /** Answers what is asked about a batch in the transaction in which it went through. */
+    <T> T of(Batch batch, Function<Batch, Written> attempt, Function<Written, T> answer) {
         for (int tried = 1; ; tried++) {
             try {
-                return inTransaction(batch, attempt);
+                return inTransaction(batch, attempt.andThen(answer));
             } catch (WriteRun.ModelMoved moved) {
                 if (tried > MOST) {
                     throw new IllegalStateException("the model still moves after " + tried + " attempts", moved);
@@ -70,7 +71,7 @@ final class Attempts {
                     if (reason instanceof Refusal
                             && !batch.atomic()
                             && batch.writes().size() > 1) {
-                        return oneByOne(batch, attempt);
+                        return inTransaction(batch, whole -> answer.apply(oneByOne(whole, attempt)));
                     }
                     throw reason;
                 }
@@ -80,36 +81,33 @@ final class Attempts {
 
     /** Finds the one write of a tolerant batch that a constraint refuses, and lets the others through. */
     private Written oneByOne(Batch batch, Function<Batch, Written> attempt) {
-        return inTransaction(batch, whole -> {
-            List<Outcome> outcomes = new ArrayList<>();
-            UUID changeSet = batch.changeSet();
-            boolean changed = false;
-            for (Write write : batch.writes()) {
-                Batch alone = batch.alone(write, changeSet);
-                try {
-                    Written written = of(alone, attempt);
-                    outcomes.add(written.single());
-                    changed |= written.changeSet() != null;
-                    changeSet = written.changeSet() == null ? changeSet : written.changeSet();
-                } catch (Refusal refused) {
-                    outcomes.add(new Outcome(null, 0, Result.REFUSED, refused));
-                }
+        List<Outcome> outcomes = new ArrayList<>();
+        UUID changeSet = batch.changeSet();
+        boolean changed = false;
+        for (Write write : batch.writes()) {
+            try {
+                Written written = of(batch.alone(write, changeSet), attempt, each -> each);
+                outcomes.add(written.single());
+                changed |= written.changeSet() != null;
+                changeSet = written.changeSet() == null ? changeSet : written.changeSet();
+            } catch (Refusal refused) {
+                outcomes.add(new Outcome(null, 0, Result.REFUSED, refused));
             }
-            return new Written(changed ? changeSet : null, outcomes);
-        });
+        }
+        return new Written(changed ? changeSet : null, outcomes);
     }
 
-    private Written inTransaction(Batch batch, Function<Batch, Written> attempt) {
-        Written written = transactions.execute(status -> {
+    private <T> T inTransaction(Batch batch, Function<Batch, T> work) {
+        T answer = transactions.execute(status -> {
             if (status.isNewTransaction() && batch.writes().size() <= FEW) {
                 sql.execute(KNOWN_PLANS);
             }
-            return attempt.apply(batch);
+            return work.apply(batch);
         });
-        if (written == null) {
+        if (answer == null) {
             throw new IllegalStateException("an attempt answered nothing");
         }
-        return written;
+        return answer;
     }
 
     private static boolean mayPass(SQLException cause, int tried) {

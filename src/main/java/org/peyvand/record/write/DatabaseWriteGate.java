@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,10 @@ final class DatabaseWriteGate implements WriteGate {
     }
 
     @Override
-    public Written write(Actor actor, Batch batch) {
+    public <T> T write(Actor actor, Batch batch, Function<Written, T> answer) {
         return batch.writes().isEmpty()
-                ? new Written(null, List.of())
-                : attempts.of(batch, part -> attempt(actor, part));
+                ? answer.apply(new Written(null, List.of()))
+                : attempts.of(batch, part -> attempt(actor, part), answer);
     }
 
     private Written attempt(Actor actor, Batch batch) {
@@ -105,7 +106,7 @@ final class DatabaseWriteGate implements WriteGate {
                     .tolerant()
                     .continuing(changeSet);
             Batch told = run.batch().quiet() ? more.quietly() : more;
-            attempts.of(told, part -> attempt(run.actor(), part));
+            attempts.of(told, part -> attempt(run.actor(), part), written -> written);
         }
     }
 
