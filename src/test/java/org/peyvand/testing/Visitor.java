@@ -40,6 +40,14 @@ public final class Visitor {
         return send(request(path).header("Accept", "text/html").build());
     }
 
+    /** As a script of a page asks, with a header of its own. */
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header(header, value)
+                .build());
+    }
+
     /** The form of a page that is sent to an address. */
     public PageForm form(String path, String action) {
         return PageForm.in(get(path).body(), action);

@@ -58,6 +58,12 @@ class FieldsAdmin {
         return listing(page, find(type), FieldForm.EMPTY, List.of(), model);
     }
 
+    /** Where the form for a new field is sent, and comes back from when it is refused. */
+    @GetMapping("/{type}")
+    String list(@PathVariable String type) {
+        return here(find(type).plural());
+    }
+
     @PostMapping("/{type}")
     String create(
             Page page,
