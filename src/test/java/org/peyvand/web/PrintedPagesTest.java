@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Axe;
@@ -83,6 +85,31 @@ class PrintedPagesTest {
             String paper = printed(page);
             assertThat(sheets(paper)).isGreaterThan(1);
             assertThat(paper).containsPattern("MediaBox \\[0 0 84\\d(\\.\\d+)? 59\\d");
+        }
+    }
+
+    /** The box that was typed into stays on the screen; what it left out would be missed on paper without a reason. */
+    @ParameterizedTest
+    @CsvSource({"fa, table, جستجو", "en, table, Search", "fa, board, جستجو", "en, board, Search", "fa, calendar, جستجو"
+    })
+    void whatAListWasSearchedForStandsBesideItsConditions(String language, String way, String said) {
+        make("opportunities", "\"name\": \"%s deal\", \"closeDate\": \"2027-05-01\"".formatted(mark));
+        String condition = "{\"field\":\"name\",\"op\":\"contains\",\"value\":\"deal\"}";
+        String list = "/opportunities?view=" + way + "&q=" + mark;
+        try (BrowserContext visitor = reader(language)) {
+            Page page = open(visitor, list, ACROSS);
+            assertThat(page.locator(".filter .chip:visible").count()).isZero();
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(texts(page, ".filter .chip:visible")).isEqualTo(List.of(said + " " + mark));
+
+            page = open(visitor, list + "&filter=" + URLEncoder.encode(condition, StandardCharsets.UTF_8), ACROSS);
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator(".filter .chip:visible").count()).isEqualTo(2);
+            assertThat(texts(page, ".filter .chip:visible").getLast())
+                    .asString()
+                    .contains("deal");
+            isWholeAndBlackOnWhite(page);
         }
     }
 
