@@ -75,8 +75,11 @@ class DateField extends HTMLElement {
   }
 
   async show() {
-    const { Calendar } = await load();
-    this.calendar ??= new Calendar(this.jalali, (days) => this.pick(days));
+    // Once it is there, it opens at once: whoever goes on meanwhile is not called back.
+    if (!this.calendar) {
+      const { Calendar } = await load();
+      this.calendar ??= new Calendar(this.jalali, (days) => this.pick(days));
+    }
     this.popup ??= this.build();
     this.calendar.open(this.days, this.today);
     this.popup.showPopover();
