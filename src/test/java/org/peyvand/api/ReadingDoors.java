@@ -39,20 +39,23 @@ final class ReadingDoors {
                     .as("changes in the bin")
                     .isEqualTo(seen ? 200 : 404);
             if (at.scope != Scope.NONE) {
-                JsonNode regarding =
-                        at.user.get("/notes/" + gone.note()).expect(200).get("regarding");
-                assertThat(regarding.path("id").asString(""))
-                        .as("name in the bin")
-                        .isEqualTo(seen ? gone.id() : "");
-                assertThat(regarding.path("deleted").asBoolean(false)).isEqualTo(seen);
-                assertThat(regarding.path("hidden").asBoolean(false)).isEqualTo(!seen);
-                assertThat(regarding.has("name")).isEqualTo(seen);
+                named(gone, seen);
             }
         });
-        if (at.visible.isEmpty()) {
-            return;
+        if (!at.visible.isEmpty()) {
+            listedInTheBinAlone(at.binnedIds());
         }
-        List<String> ids = at.binnedIds();
+    }
+
+    private void named(NearAndFar.Binned gone, boolean seen) {
+        JsonNode regarding = at.user.get("/notes/" + gone.note()).expect(200).get("regarding");
+        assertThat(regarding.path("id").asString("")).as("name in the bin").isEqualTo(seen ? gone.id() : "");
+        assertThat(regarding.path("deleted").asBoolean(false)).isEqualTo(seen);
+        assertThat(regarding.path("hidden").asBoolean(false)).isEqualTo(!seen);
+        assertThat(regarding.has("name")).isEqualTo(seen);
+    }
+
+    private void listedInTheBinAlone(List<String> ids) {
         assertThat(Standpoint.ids(at.user.get(at.path + "?limit=200", "filter", at.these())))
                 .as("list")
                 .doesNotContainAnyElementsOf(ids);
