@@ -107,3 +107,7 @@ compile_for_running() {
   maven -q -Pquick -Dnpm.skip=false compile dependency:build-classpath \
     -Dmdep.outputFile=target/classpath -Dmdep.includeScope=runtime
 }
+
+# How the program is started, and measured.
+read -r -a java_options <<<"${PEYVAND_JAVA_OPTIONS:--XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx1g -Xss512k}"
+java_options+=(--enable-native-access=ALL-UNNAMED)
