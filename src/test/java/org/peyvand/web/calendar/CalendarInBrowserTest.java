@@ -45,6 +45,7 @@ class CalendarInBrowserTest {
             page.keyboard().press("Control+ArrowDown");
             assertThat(page.locator("#ev-" + id + "-2027-05-03 time")).containsText("۱۰:۱۵");
             assertThat(page.locator("#ev-" + id + "-2027-05-03")).isFocused();
+            TestBrowser.settle(page);
             page.keyboard().press("Control+ArrowLeft");
 
             Locator moved = page.locator("#ev-" + id + "-2027-05-04");
