@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class QuietCustomersInInbox implements InboxSource {
 
-    private static final int MOST = 10;
+    private static final int MOST = 7;
 
     /** What belongs to a customer, so that a talk about it is a talk with them. */
     private static final List<String> PARTS = List.of("contacts", "opportunities");
