@@ -3,6 +3,7 @@ package org.peyvand.activity.worktime;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.peyvand.access.Requires;
 import org.peyvand.activity.Holiday;
 import org.peyvand.activity.WorkCalendar;
@@ -13,6 +14,7 @@ import org.peyvand.record.Refusal;
 import org.peyvand.record.SystemFields;
 import org.peyvand.record.field.Field;
 import org.peyvand.record.write.Batch;
+import org.peyvand.record.write.Draft;
 import org.peyvand.record.write.Write;
 import org.peyvand.record.write.WriteGate;
 import org.peyvand.record.write.Written;
@@ -77,58 +79,32 @@ class WorkTimeAdmin {
         return view(page, actor, year, SentForm.NONE, model);
     }
 
-    @PostMapping("/sites")
-    String create(
+    @PostMapping({"/sites", "/sites/{id}"})
+    String saveSite(
             Page page,
             Actor actor,
+            @PathVariable(required = false) @Nullable UUID id,
             @RequestParam LinkedMultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        RecordType type = models.current().effective(WorkCalendar.TYPE);
-        Write write = new Write.Create(type, null, reader.sent(type, SITE, sent, page));
-        return write(write, new Asked(page, actor, "new", sent, model, redirect, response));
+        Write write = saving(WorkCalendar.TYPE, SITE, id, sent, page);
+        String form = id == null ? "new" : id.toString();
+        return write(write, new Asked(page, actor, form, sent, model, redirect, response));
     }
 
-    @PostMapping("/sites/{id}")
-    String save(
+    @PostMapping({"/holidays", "/holidays/{id}"})
+    String saveHoliday(
             Page page,
             Actor actor,
-            @PathVariable UUID id,
+            @PathVariable(required = false) @Nullable UUID id,
             @RequestParam LinkedMultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        RecordType type = models.current().effective(WorkCalendar.TYPE);
-        Write write = new Write.Update(type, id, null, reader.sent(type, SITE, sent, page));
-        return write(write, new Asked(page, actor, id.toString(), sent, model, redirect, response));
-    }
-
-    @PostMapping("/holidays")
-    String add(
-            Page page,
-            Actor actor,
-            @RequestParam LinkedMultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        RecordType type = models.current().effective(Holiday.TYPE);
-        Write write = new Write.Create(type, null, reader.sent(type, DAY, sent, page));
-        return write(write, new Asked(page, actor, "holiday", sent, model, redirect, response));
-    }
-
-    @PostMapping("/holidays/{id}")
-    String change(
-            Page page,
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam LinkedMultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        RecordType type = models.current().effective(Holiday.TYPE);
-        Write write = new Write.Update(type, id, null, reader.sent(type, DAY, sent, page));
-        return write(write, new Asked(page, actor, id.toString(), sent, model, redirect, response));
+        Write write = saving(Holiday.TYPE, DAY, id, sent, page);
+        String form = id == null ? "holiday" : id.toString();
+        return write(write, new Asked(page, actor, form, sent, model, redirect, response));
     }
 
     @PostMapping("/holidays/{id}/deletion")
@@ -143,6 +119,17 @@ class WorkTimeAdmin {
         RecordType type = models.current().effective(Holiday.TYPE);
         Write write = new Write.Delete(type, id, null);
         return write(write, new Asked(page, actor, id.toString(), sent, model, redirect, response));
+    }
+
+    private Write saving(
+            RecordType kind,
+            List<Field<?>> fields,
+            @Nullable UUID id,
+            LinkedMultiValueMap<String, String> sent,
+            Page page) {
+        RecordType type = models.current().effective(kind);
+        Draft draft = reader.sent(type, fields, sent, page);
+        return id == null ? new Write.Create(type, null, draft) : new Write.Update(type, id, null, draft);
     }
 
     private String write(Write write, Asked asked) {
