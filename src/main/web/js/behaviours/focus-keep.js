@@ -56,5 +56,8 @@ export const count = (step) => {
   busy = Math.max(0, busy + step);
   document.documentElement.classList.toggle('busy', busy > 0);
 };
-document.addEventListener('htmx:beforeRequest', () => count(1));
-document.addEventListener('htmx:afterRequest', () => count(-1));
+// What asked may be gone from the page when the answer comes, and then no event of it gets here.
+document.addEventListener('htmx:beforeSend', (event) => {
+  count(1);
+  /** @type {CustomEvent} */ (event).detail.xhr.addEventListener('loadend', () => count(-1));
+});

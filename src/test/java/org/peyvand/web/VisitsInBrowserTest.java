@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,22 @@ class VisitsInBrowserTest {
         assertThat(page.locator("tbody [data-row]")).hasCount(12);
         page.evaluate("history.forward()");
         assertThat(page.locator("h1")).hasText(word + " 11");
+        isSame();
+    }
+
+    /** The count of a large list may be under way for long; whoever goes on meanwhile does not wait for it any more. */
+    @Test
+    void isNotBusyForeverWithWhatAPageThatWasLeftStillAskedFor() {
+        begin("/contacts");
+        List<Route> heldBack = new ArrayList<>();
+        page.route("**/accounts/totals*", heldBack::add);
+        page.locator(".side a[href='/accounts']").click();
+        page.waitForCondition(() -> !heldBack.isEmpty());
+        page.locator(".side a[href='/contacts']").click();
+        assertThat(page).hasURL(program.url() + "/contacts");
+        page.waitForResponse("**/accounts/totals*", heldBack.getFirst()::resume);
+
+        TestBrowser.settle(page);
         isSame();
     }
 
@@ -126,6 +145,7 @@ class VisitsInBrowserTest {
         try (BrowserContext visitor = browser.signedIn("fa")) {
             Page other = visitor.newPage();
             other.navigate(program.url() + "/accounts");
+            TestBrowser.settle(other);
             visitor.clearCookies();
 
             other.locator(".side a[href='/contacts']").click();
