@@ -6,14 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Axe;
 import org.peyvand.testing.Mark;
+import org.peyvand.testing.Seat;
 import org.peyvand.testing.TestBrowser;
 import org.peyvand.testing.TestProgram;
 
@@ -27,33 +32,32 @@ class ViewsInBrowserTest {
     @RegisterExtension
     private static final TestBrowser browser = TestBrowser.before(program);
 
-    @Test
-    void keepsANarrowedListForTheTeamWhereAColleagueOpensItButDoesNotRenameIt() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsANarrowedListForTheTeamWhereAColleagueOpensItButDoesNotRenameIt(Seat seat) {
         var word = word();
+        var name = seat.reads("نمای ", "View ") + word;
         var team = administrator
                 .post("/teams", "{\"name\": \"تیم %s\"}".formatted(word))
                 .expect(201)
                 .id();
-        try (var maker = browser.signedIn(hire(team, "maker" + word), browser.desk("fa"));
-                var colleague = browser.signedIn(hire(team, "colleague" + word), browser.desk("fa"))) {
+        try (var maker = browser.signedIn(hire(team, "maker" + word), browser.visitor(seat));
+                var colleague = browser.signedIn(hire(team, "colleague" + word), browser.visitor(seat))) {
             var page = maker.newPage();
             account(page, "الف " + word);
 
-            keepsNarrowed(page, word);
-
-            var tab = page.locator(".tabs a[aria-current]");
-            assertThat(tab).containsText("نمای " + word);
-            assertThat(page.locator("tbody [data-row]")).hasCount(1);
-            assertThat(tab.locator(".count")).hasText("۱");
+            narrows(seat, page, word);
+            keeps(seat, page, name);
             var address = page.url();
 
             var other = colleague.newPage();
             other.navigate(program.url() + "/accounts");
-            other.locator(".tabs a", new Page.LocatorOptions().setHasText("نمای " + word))
-                    .click();
+            TestBrowser.settle(other);
+            seat.press(tabs(other).filter(new Locator.FilterOptions().setHasText(name)));
             assertThat(other).hasURL(address);
-            assertThat(other.locator(".chip")).hasCount(1);
-            other.locator(".tabs button").click();
+            assertThat(other.locator(".chip:visible")).hasCount(1);
+            seat.fits(other);
+            seat.press(other.locator(".tabs button"));
             assertThat(other.locator("#view-menu")).isVisible();
             assertThat(other.locator("#view-menu [href$='/edit']")).hasCount(0);
             assertThat(rename(other)).isEqualTo(403);
@@ -61,30 +65,105 @@ class ViewsInBrowserTest {
             other.navigate(program.url() + "/accounts");
             assertThat(other).hasURL(address);
 
-            renamesAndTakesBack(page, word);
+            renamesAndTakesBack(seat, page, name);
+            narrowsTheViewFurther(seat, page, word);
+
+            other.navigate(address);
+            assertThat(other.locator(".chip:visible")).hasCount(2);
         }
     }
 
-    private static void keepsNarrowed(Page page, String word) {
-        page.navigate(program.url() + "/accounts");
-        page.click(".addchip");
-        page.fill("#condition [type=text]", word);
-        page.click("#condition [type=submit]");
-        page.locator("a[href*='/views/new']").first().click();
-        page.fill("#view-name", "نمای " + word);
-        page.selectOption("#view-scope", "team");
-        page.click("#dialog [type=submit]");
+    /** Of more views than the strip is wide. */
+    @ParameterizedTest
+    @EnumSource(Seat.class)
+    void theTabOfAnOpenViewIsInSight(Seat seat) {
+        var word = word();
+        var team = administrator
+                .post("/teams", "{\"name\": \"تیم %s\"}".formatted(word))
+                .expect(201)
+                .id();
+        var views =
+                IntStream.range(0, 20).mapToObj(nth -> view(team, word, nth)).toList();
+        try (var visitor = browser.signedIn(hire(team, "many" + word), browser.visitor(seat))) {
+            var page = visitor.newPage();
+
+            page.navigate(program.url() + "/accounts?view=" + views.getLast());
+            showsTabOf(page, views.getLast());
+            page.locator(".tabs a[href*='" + views.get(12) + "']").evaluate("tab => tab.click()");
+            showsTabOf(page, views.get(12));
+            seat.fits(page);
+        }
     }
 
-    private static void renamesAndTakesBack(Page page, String word) {
-        page.locator(".tabs button").click();
-        page.click("#view-menu [href$='/edit']");
-        page.fill("#view-name", "نامی دیگر " + word);
-        page.click("#dialog [type=submit]");
-        assertThat(page.locator(".tabs a[aria-current]")).containsText("نامی دیگر");
-        page.locator("#toasts form button").last().click();
-        assertThat(page.locator("#toasts")).containsText(Pattern.compile("برگردانده"));
-        assertThat(page.locator(".tabs a[aria-current]")).containsText("نمای " + word);
+    private static String view(String team, String word, int nth) {
+        return administrator
+                .post("/views", """
+                        {"name": "%s %02d", "type": "accounts", "scope": "team", "team": "%s", "position": %d}
+                        """.formatted(word, nth, team, nth))
+                .expect(201)
+                .id();
+    }
+
+    private static void showsTabOf(Page page, String view) {
+        var tab = page.locator(".tabs a[aria-current][href*='" + view + "']");
+        assertThat(tab).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
+        TestBrowser.settle(page);
+        assertThat(tab).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
+    }
+
+    private static void narrows(Seat seat, Page page, String word) {
+        page.navigate(program.url() + "/accounts?view=table");
+        TestBrowser.settle(page);
+        condition(seat, page, word);
+        assertThat(page.locator(".chip:visible")).hasCount(1);
+        assertThat(page.locator("tbody [data-row]")).hasCount(1);
+        seat.fits(page);
+    }
+
+    private static void condition(Seat seat, Page page, String word) {
+        seat.press(page.locator(".addchip"));
+        page.fill("#condition [type=text]", word);
+        seat.fits(page);
+        seat.press(page.locator("#condition [type=submit]"));
+    }
+
+    private static void keeps(Seat seat, Page page, String name) {
+        seat.press(page.locator("a[href*='/views/new']:visible").first());
+        page.fill("#view-name", name);
+        page.selectOption("#view-scope", "team");
+        seat.fits(page);
+        seat.press(page.locator("#dialog [type=submit]"));
+        var tab = page.locator(".tabs a[aria-current]");
+        assertThat(tab).containsText(name);
+        assertThat(tab).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
+        assertThat(page.locator("tbody [data-row]")).hasCount(1);
+        assertThat(tab.locator(".count")).hasText(seat.reads("۱", "1"));
+        seat.fits(page);
+    }
+
+    private static void renamesAndTakesBack(Seat seat, Page page, String name) {
+        seat.press(page.locator(".tabs button"));
+        seat.press(page.locator("#view-menu [href$='/edit']"));
+        page.fill("#view-name", "+ " + name);
+        seat.press(page.locator("#dialog [type=submit]"));
+        assertThat(page.locator(".tabs a[aria-current]")).containsText("+ " + name);
+        seat.press(page.locator("#toasts form button").last());
+        assertThat(page.locator("#toasts")).containsText(seat.reads("برگردانده", "Taken back"));
+        assertThat(page.locator(".tabs a[aria-current]")).containsText(Pattern.compile("^\\s*" + name));
+    }
+
+    /** What was changed of an open view stays with its reader until they put it into the view. */
+    private static void narrowsTheViewFurther(Seat seat, Page page, String word) {
+        condition(seat, page, word);
+        assertThat(page.locator(".chip:visible")).hasCount(2);
+        seat.press(page.locator(".filter form[action$='/state'] button"));
+        assertThat(page.locator(".filter form[action$='/state']")).hasCount(0);
+        assertThat(page.locator(".chip:visible")).hasCount(2);
+        seat.fits(page);
+    }
+
+    private static Locator tabs(Page page) {
+        return page.locator(".tabs a");
     }
 
     @Test
