@@ -72,9 +72,11 @@ const scripts = () =>
 /** The chunks app.js needs at once, so that the page can ask for them before app.js has arrived. */
 function preloads(/** @type {import('esbuild').Metafile} */ { outputs }) {
   const entry = Object.keys(outputs).find((name) => name.endsWith('/app.js')) ?? '';
-  return outputs[entry].imports
+  const chunks = outputs[entry].imports
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => path.slice(path.indexOf('/js/') + 1));
+  if (chunks.length > 1) throw new Error(`A part loaded later passes kit.js by; app.js needs ${chunks.join(', ')}`);
+  return chunks;
 }
 
 /** @param {string} name */

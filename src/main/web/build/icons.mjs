@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Each path of Tabler begins with an absolute move, so several are one. */
+const BETWEEN_PATHS = '"/><path d="';
+
 /** @typedef {[string, Record<string, string | number>][]} Shapes */
 
 /**
@@ -19,7 +22,7 @@ export function sprite(root, list) {
       const solid = name.endsWith('-filled');
       const shapes = solid ? filled[name.slice(0, -7)] : outline[name];
       if (!shapes) throw new Error(`Tabler has no icon "${name}"`);
-      return `<symbol id="${name}" viewBox="0 0 24 24"${solid ? ' fill="currentColor" stroke="none"' : ''}>${shapes.map(draw).join('')}</symbol>`;
+      return `<symbol id="${name}" viewBox="0 0 24 24"${solid ? ' fill="currentColor" stroke="none"' : ''}>${shapes.map(draw).join('').replaceAll(BETWEEN_PATHS, '')}</symbol>`;
     });
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
 }

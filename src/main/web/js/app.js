@@ -1,7 +1,5 @@
 // The one script of every page. What only some pages need is loaded when such an element appears.
-import htmx from 'htmx.org';
-import { attach } from './attach.js';
-import { token } from './http.js';
+import { attach, htmx, token } from './kit.js';
 import './behaviours/auto-submit.js';
 import './behaviours/dialog-open.js';
 import './behaviours/draft-keep.js';

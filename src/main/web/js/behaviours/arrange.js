@@ -1,6 +1,6 @@
 // <ul data-arrange>: puts its items into another order, by [data-up] and [data-down] on each or by dragging an item that
 // is draggable. The order of the boxes in it is what its form sends. Without scripts the buttons may send the form.
-import { on } from '../attach.js';
+import { on } from '../kit.js';
 
 /** @type {Element | null} */
 let carried = null;
@@ -14,8 +14,12 @@ function step(button, event, move) {
   if (button instanceof HTMLElement) button.focus();
 }
 
-on('click', '[data-arrange] [data-up]', (button, event) => step(button, event, (item) => item.previousElementSibling?.before(item)));
-on('click', '[data-arrange] [data-down]', (button, event) => step(button, event, (item) => item.nextElementSibling?.after(item)));
+on('click', '[data-arrange] [data-up]', (button, event) =>
+  step(button, event, (item) => item.previousElementSibling?.before(item)),
+);
+on('click', '[data-arrange] [data-down]', (button, event) =>
+  step(button, event, (item) => item.nextElementSibling?.after(item)),
+);
 
 on('dragstart', '[data-arrange] li', (item, event) => {
   carried = item;

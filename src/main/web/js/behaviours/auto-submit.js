@@ -14,7 +14,12 @@ on('change', 'form[data-auto-submit]', (form, event) => {
 
 on('input', 'form[data-auto-submit]', (element, event) => {
   const form = /** @type {HTMLFormElement} */ (element);
-  if (searching(event) || !(event.target instanceof HTMLInputElement) || !/^(text|search|tel|email)$/.test(event.target.type)) return;
+  if (
+    searching(event) ||
+    !(event.target instanceof HTMLInputElement) ||
+    !/^(text|search|tel|email)$/.test(event.target.type)
+  )
+    return;
   const submit = typing.get(form) ?? debounce(() => form.requestSubmit(), 300);
   typing.set(form, submit);
   submit();

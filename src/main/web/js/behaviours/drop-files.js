@@ -1,6 +1,6 @@
 // <form data-drop>: files dropped on the page or pasted into it go into the form's file input, choosing them sends the form,
 // and its <progress> tells how much has arrived.
-import { on } from '../attach.js';
+import { on } from '../kit.js';
 
 /** @param {FileList | undefined} files */
 function take(files) {

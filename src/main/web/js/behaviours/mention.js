@@ -1,9 +1,6 @@
 // textarea[data-mentions="/pick/users"]: typing @ and some letters offers colleagues (a listbox steered from the text);
 // choosing one writes @[name](users/id).
-import { attach, debounce } from '../attach.js';
-import { fragment } from '../http.js';
-import { place } from '../place.js';
-import { say, word } from '../say.js';
+import { attach, debounce, fragment, place, say, word } from '../kit.js';
 
 attach('textarea[data-mentions]', (element) => {
   const box = /** @type {HTMLTextAreaElement} */ (element);

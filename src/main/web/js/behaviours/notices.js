@@ -1,7 +1,6 @@
 // [data-notices="/stream"]: keeps the count on the bell true and shows what arrives as a note. Only the page one looks at
 // is connected, because browsers allow few connections; when it is looked at again it says where it stopped.
-import { attach } from '../attach.js';
-import { note } from './toast.js';
+import { attach, note } from '../kit.js';
 
 const QUIET_AFTER_LOAD = 2_000;
 

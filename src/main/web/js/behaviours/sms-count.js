@@ -1,6 +1,5 @@
 // [data-sms-count="#text"][data-words]: says how many parts a text becomes while it is typed (GSM 03.38, UCS-2).
-import { attach } from '../attach.js';
-import { toReader } from '../digits.js';
+import { attach, toReader } from '../kit.js';
 
 const BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';

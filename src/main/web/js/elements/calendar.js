@@ -1,7 +1,6 @@
 // The month grid of <p-date>, in either calendar. Weeks begin on Saturday, or on Monday in the Gregorian one.
-import { toReader } from '../digits.js';
+import { toReader, word } from '../kit.js';
 import { fromGregorian, fromJalali, monthLength, toGregorian, toJalali, weekday } from '../jalali.js';
-import { word } from '../say.js';
 
 const DAY = 86_400_000;
 

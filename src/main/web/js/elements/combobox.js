@@ -2,12 +2,7 @@
 // Inside: .in with input[role=combobox], input[type=hidden] and [data-clear]; .options[role=listbox][popover=manual].
 // The answer to src?q= is a row of [role=option][data-value][data-text]; an option with data-dialog opens that form.
 // `change` bubbles from the hidden input. With `multiple`, choices stand as tags in .picks, a hidden input in each.
-import { debounce } from '../attach.js';
-import { openDialog } from '../behaviours/dialog-open.js';
-import { toReader } from '../digits.js';
-import { fragment } from '../http.js';
-import { place } from '../place.js';
-import { say, word } from '../say.js';
+import { debounce, fragment, openDialog, place, say, toReader, word } from '../kit.js';
 
 class Combobox extends HTMLElement {
   connectedCallback() {

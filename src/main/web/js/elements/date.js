@@ -2,11 +2,8 @@
 // Inside: .in with the input and a button [data-open]. With hint="/dates/meaning" the server says in [data-words] what
 // the typed words mean, and in a header which day. A picked day is written as year/month/day in the reader's calendar
 // and digits. Today is the reader's, who may live in another zone than the browser.
-import { debounce } from '../attach.js';
-import { toLatin, toReader } from '../digits.js';
-import { fragment } from '../http.js';
+import { debounce, fragment, place, toLatin, toReader } from '../kit.js';
 import { fromGregorian, fromJalali, monthLength, toGregorian, toJalali } from '../jalali.js';
-import { place } from '../place.js';
 
 // The calendar comes when somebody is about to need it.
 const load = () => import('./calendar.js');

@@ -1,8 +1,6 @@
 // <p-money>: groups the digits of the input inside while typing, in the reader's digits, keeping the caret. With
 // words="/money/words" the amount is spelled by the server into [data-words]; the unit select, if any, goes along.
-import { debounce } from '../attach.js';
-import { persian, toLatin, toReader } from '../digits.js';
-import { fragment } from '../http.js';
+import { debounce, fragment, persian, toLatin, toReader } from '../kit.js';
 
 class Money extends HTMLElement {
   /** @type {HTMLInputElement | undefined} */

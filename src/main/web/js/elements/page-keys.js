@@ -1,7 +1,7 @@
 // [data-page-keys]: the keys that the page behind the sheet binds, by what they do there. [data-key] binds a key to its
 // element, [data-binds] tells of keys that a script of the page listens to ("Ctrl ArrowLeft"); [data-means] says it better
 // than the label. The template inside is one line.
-import { attach } from '../attach.js';
+import { attach } from '../kit.js';
 
 const SHOWN = /** @type {Record<string, string>} */ ({ Enter: '\u21b5', ArrowLeft: '\u2190', ArrowRight: '\u2192' });
 

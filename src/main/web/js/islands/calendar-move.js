@@ -2,9 +2,7 @@
 // to another day ([data-day]) or hour by mouse, pen or a long touch, and stretched by [data-stretch]. By keyboard: Ctrl and
 // an arrow moves the focused event, with Shift it gets longer or shorter; arrows walk the days, Enter makes something new
 // there. A move is PATCH data-move with days, minutes and stretch; the server draws the calendar again.
-import htmx from 'htmx.org';
-import { attach } from '../attach.js';
-import { openDialog } from '../behaviours/dialog-open.js';
+import { attach, htmx, openDialog } from '../kit.js';
 
 const SLACK = 6;
 const LONG_TOUCH_MS = 260;

@@ -3,12 +3,7 @@
 // goes to the neighbour. A move is PATCH data-move-url with `stage` and the card's `version`. A good answer may bring the
 // new card and, out of band, new sums. A refusal puts the card back and shows the fragment it came with (what the stage
 // asks for); a form in it is posted with htmx and targets #move-panel until it answers 2xx.
-import htmx from 'htmx.org';
-import { attach } from '../attach.js';
-import { fragment } from '../http.js';
-import { place } from '../place.js';
-import { say, word } from '../say.js';
-import { failed } from '../behaviours/toast.js';
+import { attach, failed, fragment, htmx, place, say, word } from '../kit.js';
 
 const SLACK = 6;
 const LONG_TOUCH_MS = 260;

@@ -2,10 +2,7 @@
 // Arrows, Home, End and Tab's neighbours move; Enter, F2, a letter or a second press edit; Enter, Tab and leaving save;
 // Escape lets go. A copied value is pasted into the cell one stands on. The form comes from {href}/cells/{field}; a good
 // answer is the row as it stands now, any other is a form again: what was wrong, or mine and theirs.
-import htmx from 'htmx.org';
-import { attach } from '../attach.js';
-import { fragment } from '../http.js';
-import { failed } from '../behaviours/toast.js';
+import { attach, failed, fragment, htmx } from '../kit.js';
 
 const PAGE = 10;
 /** @type {Record<string, [number, number]>} */
