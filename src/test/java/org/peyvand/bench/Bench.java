@@ -40,14 +40,12 @@ final class Bench {
         Map<UUID, Integer> positions = new HashMap<>();
         Reader administrator = administrator(bare);
         Reader seller = seller(bare);
-        try (var http = new HttpQuestions(subject, bare, administrator);
-                var sellersHttp = new HttpQuestions(subject, bare, seller);
-                var pages = new PageQuestions(subject, bare, administrator)) {
+        try (var pages = new PageQuestions(subject, bare, administrator)) {
             for (Reader reader : List.of(administrator, seller)) {
                 questions.addAll(new ListQuestions(subject, bare, reader).all());
                 questions.addAll(new DealQuestions(subject, bare, reader).all());
                 questions.addAll(new WriteQuestions(subject, bare, reader, positions).all());
-                questions.addAll((reader.equals(administrator) ? http : sellersHttp).all());
+                questions.addAll(new HttpQuestions(subject, bare, reader).all());
             }
             questions.addAll(pages.all());
             for (Question question : questions) {

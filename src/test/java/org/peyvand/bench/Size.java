@@ -15,9 +15,9 @@ record Size(String name, int accounts, int contacts, int opportunities, int rehe
     static final Size S = new Size("S", 2_000, 10_000, 2_000, 300, 60, 10);
 
     /** As many as the figures that other systems were measured with: 300,000 contacts. */
-    static final Size P = new Size("P", 100_000, 300_000, 100_000, 300, 60, 30);
+    static final Size P = new Size("P", 100_000, 300_000, 100_000, 1_000, 60, 30);
 
-    static final Size M = new Size("M", 200_000, 1_000_000, 200_000, 300, 60, 30);
+    static final Size M = new Size("M", 200_000, 1_000_000, 200_000, 1_000, 60, 30);
 
     /** The size that a word on the command line means. */
     static Size named(String word) {
