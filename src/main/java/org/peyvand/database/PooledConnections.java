@@ -26,7 +26,7 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
     private static final long ALIVE_NANOS = 5_000_000_000L;
 
     /**
-     * A generic plan ignores the trigram index of {@code ILIKE $1}, hence custom plans. A statement that takes half a
+     * A generic plan ignores the trigram index of {@code ILIKE $1}, hence custom plans, but for {@link KnownPlans}. A statement that takes half a
      * minute is a mistake; work that may take longer uses {@link DedicatedConnections} or raises the limit for its
      * transaction.
      */

@@ -48,7 +48,7 @@ final class Names {
         }
         if (all != null) {
             Select<?> statement = all;
-            sql.ask(db -> db.fetch(statement)).forEach(row -> {
+            sql.askKnown(db -> db.fetch(statement)).forEach(row -> {
                 RecordName name = name(row);
                 names.put(new RecordRef(row.get(0, String.class), row.get(1, UUID.class)), name);
             });

@@ -97,7 +97,7 @@ final class SqlReadGate implements ReadGate {
         }
         RecordTable table = RecordTable.of(type, "t");
         org.jooq.Condition among = table.id().eq(DSL.any(ids.toArray(UUID[]::new)));
-        return Set.copyOf(prompt.ask(db -> db.select(table.id())
+        return Set.copyOf(prompt.askKnown(db -> db.select(table.id())
                 .from(table.table())
                 .where(among.and(table.within(reach, operation)))
                 .fetch(table.id())));
@@ -120,7 +120,7 @@ final class SqlReadGate implements ReadGate {
 
     private List<StoredRecord> fetch(Sight sight, RecordTable table, org.jooq.Condition which) {
         Columns columns = new Columns(sight, table, null);
-        return prompt.ask(db -> db.select(columns.select())
+        return prompt.askKnown(db -> db.select(columns.select())
                         .from(table.table())
                         .where(which, sight.sees(table))
                         .fetch())

@@ -36,7 +36,7 @@ final class Attempts {
 
     /**
      * Planning what stores one record takes as long as storing it, and all of it is found by ids and keys, whatever their
-     * values. Outside of the gate plans are made for the values at hand, which words to search by need.
+     * values. Outside of the gate most plans are made for the values at hand, which words to search by need.
      */
     private static final String KNOWN_PLANS = "set local plan_cache_mode = force_generic_plan";
 
