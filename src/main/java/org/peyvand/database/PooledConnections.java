@@ -26,9 +26,9 @@ final class PooledConnections extends DelegatingDataSource implements Closeable 
     private static final long ALIVE_NANOS = 5_000_000_000L;
 
     /**
-     * A generic plan ignores the trigram index of {@code ILIKE $1}, hence custom plans, but for {@link KnownPlans}. A statement that takes half a
-     * minute is a mistake; work that may take longer uses {@link DedicatedConnections} or raises the limit for its
-     * transaction.
+     * A generic plan ignores the trigram index of {@code ILIKE $1}, hence custom plans, but for {@link KnownPlans}. A
+     * statement that takes half a minute is a mistake; work that may take longer uses {@link DedicatedConnections} or
+     * raises the limit for its transaction.
      */
     private static final String SESSION = "SET plan_cache_mode = force_custom_plan; SET statement_timeout = '30s';"
             + " SET pg_trgm.similarity_threshold = 0.55; SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'";

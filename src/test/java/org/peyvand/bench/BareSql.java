@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The same database without the program: statements prepared once, on a connection with the program's own settings. */
 final class BareSql implements AutoCloseable {
 
+    private static final String KNOWN = "set plan_cache_mode = force_generic_plan; ";
+    private static final String AS_BEFORE = "; set plan_cache_mode = force_custom_plan";
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -28,17 +31,31 @@ final class BareSql implements AutoCloseable {
     /** Every row with all its columns, as the driver gives them. */
     List<List<Object>> rows(String sql, @Nullable Object... values) throws SQLException {
         try (ResultSet found = prepared(sql, values).executeQuery()) {
-            List<List<Object>> rows = new ArrayList<>();
-            int columns = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                List<Object> row = new ArrayList<>(columns);
-                for (int i = 1; i <= columns; i++) {
-                    row.add(found.getObject(i));
-                }
-                rows.add(row);
-            }
-            return rows;
+            return rows(found);
         }
+    }
+
+    /** The row that an id leads to, planned once for all ids, as the program does. */
+    List<Object> row(String sql, UUID id) throws SQLException {
+        PreparedStatement statement = prepared(KNOWN + sql + AS_BEFORE, id);
+        statement.execute();
+        statement.getMoreResults();
+        try (ResultSet found = statement.getResultSet()) {
+            return rows(found).getFirst();
+        }
+    }
+
+    private static List<List<Object>> rows(ResultSet found) throws SQLException {
+        List<List<Object>> rows = new ArrayList<>();
+        int columns = found.getMetaData().getColumnCount();
+        while (found.next()) {
+            List<Object> row = new ArrayList<>(columns);
+            for (int i = 1; i <= columns; i++) {
+                row.add(found.getObject(i));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** The first column, which holds ids; all other columns are read too, as somebody who shows them would. */
@@ -47,7 +64,14 @@ final class BareSql implements AutoCloseable {
     }
 
     void write(String sql, @Nullable Object... values) throws SQLException {
-        prepared(sql, values).executeUpdate();
+        prepared(KNOWN + sql + AS_BEFORE, values).execute();
+    }
+
+    /** As the database does by itself a minute after many changes. */
+    void sweep() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum");
+        }
     }
 
     /** Several writes in one transaction. */

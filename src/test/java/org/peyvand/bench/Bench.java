@@ -51,6 +51,7 @@ final class Bench {
             for (Question question : questions) {
                 Timing.rehearse(question, size.rehearsals());
             }
+            bare.sweep();
             List<Timing> timings = new ArrayList<>();
             for (Question question : questions) {
                 timings.add(Timing.of(question, size.rehearsals(), size.runs()));

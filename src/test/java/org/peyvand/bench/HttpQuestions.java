@@ -69,8 +69,7 @@ final class HttpQuestions {
     }
 
     private String bareRecord(Sample sample) throws SQLException {
-        return (String) bare.rows("select name, t.* from contact t where id = ?", sample.id())
-                .getFirst()
+        return (String) bare.row("select name, t.* from contact t where id = ?", sample.id())
                 .getFirst();
     }
 

@@ -210,13 +210,12 @@ final class ListQuestions {
     }
 
     private List<Object> bareOpen(UUID id) throws SQLException {
-        List<Object> row = bare.rows(
-                        "select t.id, t.name, a.name, t.*, o.name, m.name, c.name from contact t"
-                                + " left join account a on a.id = t.account_id left join app_user o on o.id = t.owner_id"
-                                + " left join team m on m.id = t.team_id left join app_user c on c.id = t.created_by"
-                                + " where t.id = ?" + reader.sight(),
-                        id)
-                .getFirst();
+        List<Object> row = bare.row(
+                "select t.id, t.name, a.name, t.*, o.name, m.name, c.name from contact t"
+                        + " left join account a on a.id = t.account_id left join app_user o on o.id = t.owner_id"
+                        + " left join team m on m.id = t.team_id left join app_user c on c.id = t.created_by"
+                        + " where t.id = ?" + reader.sight(),
+                id);
         return row.subList(0, 3);
     }
 
@@ -254,10 +253,10 @@ final class ListQuestions {
         return sample(turn).lastName().split(" ")[0];
     }
 
-    /** The last seven digits, as somebody remembers them. Zeros in front are not looked for, so a number full of them is told whole. */
+    /** The last eight digits, as a number within a city is told. Zeros in front are not looked for, so a number full of them is told whole. */
     private String part(int turn) {
         String digits = sample(turn).digits();
-        String part = digits.substring(digits.length() - 7).replaceFirst("^0+", "");
+        String part = digits.substring(digits.length() - 8).replaceFirst("^0+", "");
         return part.length() < 6 ? digits : part;
     }
 
