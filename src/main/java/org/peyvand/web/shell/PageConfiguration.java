@@ -6,12 +6,15 @@ import org.peyvand.web.Assets;
 import org.peyvand.web.Pages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -28,6 +31,16 @@ class PageConfiguration implements WebMvcConfigurer {
     PageConfiguration(ObjectProvider<Pages> pages, @Value("${peyvand.dev:false}") boolean development) {
         this.pages = pages;
         this.development = development;
+    }
+
+    @Bean
+    static WebMvcRegistrations handlerLookup() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new HandlerLookup();
+            }
+        };
     }
 
     /** The encoded resolver stands first: behind the version resolver it would find nothing under a fingerprinted name. */
