@@ -67,13 +67,6 @@ final class BareSql implements AutoCloseable {
         prepared(KNOWN + sql + AS_BEFORE, values).execute();
     }
 
-    /** As the database does by itself a minute after many changes. */
-    void sweep() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("vacuum");
-        }
-    }
-
     /** Several writes in one transaction. */
     void together(Writes writes) throws SQLException {
         connection.setAutoCommit(false);
