@@ -26,9 +26,11 @@ import org.peyvand.testing.TestProgram;
 
 /**
  * What pages weigh on the wire and how soon they answer a hand, measured in Chromium on the demo company. The figures are
- * printed; of times the best of several counts, since the machine that tests is slower and busier than a desk.
+ * printed; of times the best of several counts, since the machine that tests is slower and busier than a desk. Nothing else
+ * is to run beside it.
  */
 @Tag("browser")
+@Tag("alone")
 class BudgetsTest {
 
     private static final int FIRST_VIEW = 60 * 1024;
