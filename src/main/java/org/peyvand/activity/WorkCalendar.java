@@ -26,6 +26,9 @@ public final class WorkCalendar {
     /** After how many days without a word a customer counts as forgotten. */
     public static final Field<Long> QUIET_DAYS = Field.integer("quietDays").initially(30L);
 
+    /** How the hours of a day are written, held together from left to right in sentences of either direction. */
+    public static final String EXAMPLE = "\u206608:00-12:00, 13:00-17:00\u2069";
+
     /** The field of each weekday. */
     public static final Map<DayOfWeek, Field<String>> HOURS = Map.of(
             DayOfWeek.SATURDAY, SATURDAY,

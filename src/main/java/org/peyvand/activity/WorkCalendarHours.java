@@ -35,7 +35,7 @@ final class WorkCalendarHours implements RecordRule {
                 var shifts = Shift.parse(written);
                 shifts.ifPresentOrElse(
                         read -> pending.derive(day, read.isEmpty() ? null : Shift.write(read)),
-                        () -> pending.refuse(Problem.of(day.name(), "not-working-hours")));
+                        () -> pending.refuse(Problem.of(day.name(), "not-working-hours", WorkCalendar.EXAMPLE)));
                 works |= shifts.isEmpty() || !shifts.get().isEmpty();
             }
         }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.peyvand.activity.WorkCalendar;
 import org.peyvand.testing.Api;
 import org.peyvand.testing.Mark;
 import org.peyvand.testing.PageForm;
@@ -63,7 +64,8 @@ class WorkTimeAdminTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("href=\"#sunday-" + id, "id=\"sunday-" + id + "-error\"", "href=\"#timeZone-" + id);
+                .contains("href=\"#sunday-" + id, "id=\"sunday-" + id + "-error\"", "href=\"#timeZone-" + id)
+                .contains("as " + WorkCalendar.EXAMPLE + ".", "as " + WorkCalendar.EXAMPLE + ";");
         PageForm again = PageForm.in(answer.body(), save);
         assertThat(again.value("name")).isEqualTo("Works " + mark);
         assertThat(again.value("sunday")).isEqualTo("17-8");
