@@ -4,7 +4,7 @@ import './behaviours/auto-submit.js';
 import './behaviours/dialog-open.js';
 import './behaviours/draft-keep.js';
 import './behaviours/edit-in-place.js';
-import './behaviours/focus-keep.js';
+import { count } from './behaviours/focus-keep.js';
 import './behaviours/menu.js';
 import './behaviours/next-row.js';
 import './behaviours/palette.js';
@@ -50,7 +50,13 @@ const lazy = [
   ['[data-board]', () => import('./islands/drag-board.js')],
   ['[data-calendar]', () => import('./islands/calendar-move.js')],
 ];
-for (const [selector, load] of lazy) attach(selector, () => void load());
+// Until it is there the page is busy: a key that it would take is lost.
+for (const [selector, load] of lazy) {
+  attach(selector, () => {
+    count(1);
+    void load().finally(() => count(-1));
+  });
+}
 
 // A list is read more often than it is edited: its cells come to life when somebody points at them or goes there.
 attach('[data-grid]', (grid) => {

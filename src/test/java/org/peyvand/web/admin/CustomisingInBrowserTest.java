@@ -250,5 +250,6 @@ class CustomisingInBrowserTest {
 
     private void go(String path) {
         page.navigate(program.url() + path);
+        TestBrowser.settle(page);
     }
 }
