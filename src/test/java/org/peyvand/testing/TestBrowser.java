@@ -88,6 +88,8 @@ public final class TestBrowser implements BeforeAllCallback, AfterEachCallback, 
     public void afterAll(ExtensionContext context) {
         Objects.requireNonNull(browser).close();
         Objects.requireNonNull(playwright).close();
+        // The class may be opened once more, to try again what failed.
+        administrator = null;
     }
 
     /** A page of the administrator at a desk who reads Persian, the same one for all tests of a class; closed after each. */
